@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: warnings are errors, imports are internal unless written `public import`.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of the values, formats, use-case or edge ring, with the settings that all of them share.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Escucha",
+    products: [.executable(name: "escucha", targets: ["escucha"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Values: pure computation. Nothing here may open a file, ask the clock, the locale or the environment,
+        // or import a package: dates, zones and randomness come in as arguments.
+        room("Transcripts"),
+        room("Findings", ["Transcripts"]),
+        room("Rubrics", ["Findings"]),
+        room("PhraseMatching"),
+        room("CallAnalysis", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
+        room("CallScoring", ["Transcripts", "Findings", "Rubrics"]),
+        room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
+        room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
+
+        // Formats: text in memory to values and back. They own the hostile input; they still open no file.
+        room("TranscriptFormats", ["Transcripts", "Findings"]),
+        room(
+            "RubricFormats", ["Rubrics", "Findings", "Transcripts", .product(name: "Yams", package: "Yams")]),
+
+        // Use cases: what a monitor or an auditor does, written against ports. No SQLite, no terminal.
+        room(
+            "QualityMonitoring",
+            [
+                "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
+        // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
+        room(
+            "EvaluationStore",
+            [
+                "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room("StandardRubrics", ["Rubrics", "RubricFormats"], resources: [.copy("../../Rubrics")]),
+        room(
+            "EscuchaCommands",
+            [
+                "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
+                "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
+                "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
+    ]
+)
