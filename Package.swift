@@ -31,7 +31,7 @@ let package = Package(
         // or import a package: dates, zones and randomness come in as arguments.
         room("Transcripts"),
         room("Findings", ["Transcripts"]),
-        room("Rubrics", ["Findings"]),
+        room("Rubrics", ["Findings", "Transcripts"]),
         room("PhraseMatching"),
         room("CallAnalysis", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
         room("CallScoring", ["Transcripts", "Findings", "Rubrics"]),
@@ -58,7 +58,9 @@ let package = Package(
                 "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        room("StandardRubrics", ["Rubrics", "RubricFormats"], resources: [.copy("../../Rubrics")]),
+        room(
+            "StandardRubrics", ["Rubrics", "RubricFormats", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.copy("../../Rubrics")]),
         room(
             "EscuchaCommands",
             [

@@ -79,6 +79,8 @@ public struct CallFinding: Hashable, Sendable {
     public var severity: Severity
     /// What was searched and where, in words: `agent turns 1–6`.
     public var searched: String
+    /// The same for people who read Spanish: `turnos 1–6 del asesor`; nothing when only `searched` was written.
+    public var searchedSpanish: String?
     /// The turn that shows it, when there is one (the debt facts that came before any verification).
     public var turn: Int?
     /// Words of that turn, verbatim.
@@ -90,12 +92,13 @@ public struct CallFinding: Hashable, Sendable {
 
     public init(
         label: Label, rule: String, severity: Severity, searched: String, turn: Int? = nil, quote: String? = nil,
-        needsReview: Bool = false, references: [String] = [], provenance: Provenance
+        needsReview: Bool = false, references: [String] = [], provenance: Provenance, searchedSpanish: String? = nil
     ) {
         self.label = label
         self.rule = rule
         self.severity = severity
         self.searched = searched
+        self.searchedSpanish = searchedSpanish
         self.turn = turn
         self.quote = quote
         self.needsReview = needsReview

@@ -1,1 +1,3 @@
-print("escucha")
+import EscuchaCommands
+
+await Escucha.run()

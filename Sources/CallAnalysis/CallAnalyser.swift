@@ -1,0 +1,216 @@
+public import Findings
+internal import PhraseMatching
+internal import Rubrics
+public import Transcripts
+
+/// Runs a rule book over calls. One analyser a thread: it reuses its memory from call to call.
+///
+/// A call goes through three steps. Each turn is scanned once for all patterns, and what the turn alone can decide is
+/// decided: context, nearness, window. Then the rules are gone through in the order in which they depend on each
+/// other, and what looks at other turns is decided. At last come absences, orders and hours.
+public final class CallAnalyser {
+    public let book: RuleBook
+    let scanner: Scanner
+    private var candidates: [Candidate] = []
+    private var turnLabels: [LabelSet] = []
+    private var wordCounts: [Int] = []
+    private var questions: [Bool] = []
+    private var previousNear: Set<UInt32> = []
+
+    public init(_ book: RuleBook) {
+        self.book = book
+        scanner = Scanner(book.patterns)
+    }
+
+    /// A hit that the turn itself allows.
+    struct Candidate {
+        var rule: Int
+        /// Index into the call's turns.
+        var turn: Int
+        var pattern: Int
+        var span: Range<Int>
+        var quote: Range<Int>
+        var values: [StatedValue]
+    }
+
+    /// Analyses one call. The same call and the same book give the same result.
+    public func analyse(_ call: Call) -> CallAnalysisResult {
+        let places = TurnPlaces(call)
+        let accepted = accept(call, places)
+        let metrics = ConversationMetrics(measuring: call, words: wordCounts, questions: questions)
+
+        var result = CallAnalysisResult(
+            callID: call.id, country: call.country, packs: book.packReferences, findings: [], callFindings: [],
+            notEvaluable: [], metrics: metrics)
+        Assembly(book: book, call: call).fill(&result, accepted)
+        CallJudgements(book: book, call: call, places: places, turnLabels: turnLabels).fill(&result)
+        result.opportunities = opportunities(call, places)
+        return result
+    }
+
+    /// The hits that pass all conditions, by rule.
+    func acceptedCandidates(in call: Call) -> [Candidate] { accept(call, TurnPlaces(call)) }
+
+    private func accept(_ call: Call, _ places: TurnPlaces) -> [Candidate] {
+        candidates.removeAll(keepingCapacity: true)
+        turnLabels = [LabelSet](repeating: LabelSet(), count: call.turns.count)
+        wordCounts.removeAll(keepingCapacity: true)
+        questions.removeAll(keepingCapacity: true)
+        previousNear.removeAll(keepingCapacity: true)
+
+        for index in call.turns.indices { scan(call, index, places) }
+        return decide(call, places)
+    }
+
+    /// Scans one turn and keeps what it allows by itself.
+    private func scan(_ call: Call, _ index: Int, _ places: TurnPlaces) {
+        let turn = call.turns[index]
+        scanner.scan(turn.text)
+        wordCounts.append(scanner.tokenCount)
+        questions.append(turn.text.utf8.contains(UInt8(ascii: "?")))
+        let role = places.roles[index]
+        for rule in book.wholeTurnRules where book.rules[rule].speaks(role) && scanner.tokenCount > 0 {
+            guard let phrases = book.rules[rule].phrases, places.contains(index, phrases.window) else { continue }
+            guard localConditions(book.rules[rule].conditions, nil, index, places) == nil else { continue }
+            let span = scanner.tokens[0].range.lowerBound..<scanner.tokens[scanner.tokenCount - 1].range.upperBound
+            candidates.append(Candidate(rule: rule, turn: index, pattern: -1, span: span, quote: span, values: []))
+        }
+        var near = Set<UInt32>()
+        for hit in scanner.hits {
+            guard case .main(let rule, let pattern) = book.uses[Int(hit.pattern)] else {
+                near.insert(hit.pattern)
+                continue
+            }
+            let entry = book.rules[rule]
+            guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else { continue }
+            if localConditions(entry.conditions, hit, index, places) != nil { continue }
+            if localConditions(entry.patternConditions[pattern], hit, index, places) != nil { continue }
+            candidates.append(
+                Candidate(
+                    rule: rule, turn: index, pattern: pattern, span: scanner.byteSpan(of: hit),
+                    quote: scanner.quoteSpan(of: hit, in: turn.text), values: scanner.values(around: hit)))
+        }
+        previousNear = near
+    }
+
+    /// Nothing when every condition that the turn can decide lets the hit pass; else what stopped it, in words.
+    func localConditions(_ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces) -> String? {
+        if conditions.isEmpty { return nil }
+        if let hit, !conditions.required.isEmpty || !conditions.excluded.isEmpty {
+            let context = scanner.context(of: hit)
+            let wrong = context.intersection(conditions.excluded)
+            if !wrong.isEmpty { return "excluded context: " + wrong.words }
+            let missing = conditions.required.subtracting(context)
+            if !missing.isEmpty { return "required context is missing: " + missing.words }
+        }
+        for window in conditions.inside where !places.contains(turn, window) { return "outside the window" }
+        for window in conditions.outside where places.contains(turn, window) { return "inside an excluded window" }
+        for near in conditions.nearExcluded where isNear(near, hit) { return "an excluded pattern stands near" }
+        for near in conditions.nearRequired where !isNear(near, hit) { return "a required pattern does not stand near" }
+        return nil
+    }
+
+    private func isNear(_ near: CompiledConditions.Near, _ hit: Hit?) -> Bool {
+        if near.nearness == .previousTurn { return previousNear.contains(near.pattern) }
+        return scanner.hits.contains { other in
+            guard other.pattern == near.pattern else { return false }
+            guard let hit else { return true }
+            return scanner.stands(other, near.nearness, hit)
+        }
+    }
+
+    /// Goes through the rules in their order and accepts the candidates whose conditions on labels hold.
+    private func decide(_ call: Call, _ places: TurnPlaces) -> [Candidate] {
+        candidates.sort { ($0.rule, $0.turn, $0.span.lowerBound, $0.span.upperBound) < ($1.rule, $1.turn, $1.span.lowerBound, $1.span.upperBound) }
+        var accepted: [Candidate] = []
+        var index = 0
+        while index < candidates.count {
+            let rule = candidates[index].rule
+            let entry = book.rules[rule]
+            let first = accepted.count
+            while index < candidates.count, candidates[index].rule == rule {
+                let candidate = candidates[index]
+                index += 1
+                if labelConditions(entry.conditions, candidate.turn, call, places) != nil { continue }
+                if candidate.pattern >= 0,
+                    labelConditions(entry.patternConditions[candidate.pattern], candidate.turn, call, places) != nil
+                {
+                    continue
+                }
+                accepted.append(candidate)
+            }
+            if let phrases = entry.phrases, accepted.count - first < phrases.minimumCount {
+                accepted.removeLast(accepted.count - first)
+            }
+            // Hints are questions to a person: no rule builds on them.
+            if entry.rule.confidence != .hint {
+                for candidate in accepted[first...] { turnLabels[candidate.turn].insert(entry.label) }
+            }
+        }
+        return accepted
+    }
+
+    /// Nothing when the conditions on labels hold; else what stopped the hit, in words.
+    func labelConditions(_ conditions: CompiledConditions, _ turn: Int, _ call: Call, _ places: TurnPlaces) -> String? {
+        for condition in conditions.laterRequired where !holds(condition, turn, call, places) { return "not " + condition.words }
+        for condition in conditions.laterExcluded where holds(condition, turn, call, places) { return condition.words }
+        return nil
+    }
+
+    private func holds(
+        _ condition: CompiledConditions.LabelCondition, _ turn: Int, _ call: Call, _ places: TurnPlaces
+    ) -> Bool {
+        let wanted = condition.labels
+        switch condition.direction {
+        case .same: return turnLabels[turn].intersects(wanted)
+        case .earlier:
+            let first = condition.turns.map { max(0, turn - $0) } ?? 0
+            return (first..<turn).contains { turnLabels[$0].intersects(wanted) }
+        case .later:
+            let last = condition.turns.map { min(turnLabels.count, turn + 1 + $0) } ?? turnLabels.count
+            return (turn + 1..<max(last, turn + 1)).contains { turnLabels[$0].intersects(wanted) }
+        case .thirdParty:
+            // Whoever spoke last on the other side: known to be a third party, or said so at some point.
+            guard let last = places.lastCustomerSide(before: turn) else { return false }
+            if places.roles[last] == .thirdParty { return true }
+            let party = call.turns[last].party
+            return (0...last).contains { call.turns[$0].party == party && turnLabels[$0].intersects(wanted) }
+        }
+    }
+
+    /// Customer's turns that ask for empathy, and the agent's turn that met each.
+    private func opportunities(_ call: Call, _ places: TurnPlaces) -> [EmpathyOpportunity] {
+        let cues: [Label] = ["cue.hardship", "cue.distress", "cue.vulnerable"]
+        let empathy = book.labels.set(["empathy.*"])
+        let spoils = book.labels.set(
+            [LabelPattern("tone.*")]
+                + book.taxonomy.entries.filter { $0.kind == .violation }.map { LabelPattern($0.label.rawValue) })
+        var result: [EmpathyOpportunity] = []
+        for index in call.turns.indices {
+            guard let cue = cues.first(where: { turnLabels[index].intersects(book.labels.set([LabelPattern($0.rawValue)])) })
+            else { continue }
+            let answers = (index + 1..<max(call.turns.count, index + 1)).filter { places.roles[$0].isAgentSide }.prefix(2)
+            let met = answers.first { turnLabels[$0].intersects(empathy) && !turnLabels[$0].intersects(spoils) }
+            result.append(EmpathyOpportunity(turn: call.turns[index].number, cue: cue, metBy: met.map { call.turns[$0].number }))
+        }
+        return result
+    }
+}
+
+extension BookRule {
+    /// Whether the rule looks at turns of a role.
+    func speaks(_ role: Role) -> Bool {
+        switch rule.speaker {
+        case .agent: return role.isAgentSide
+        case .customer: return role == .customer
+        case .thirdParty: return role == .thirdParty
+        case .customerSide: return role.isCustomerSide
+        case .any: return role != .system && role != .bot
+        }
+    }
+}
+
+extension MatchContext {
+    /// The names of the values, for messages.
+    var words: String { Self.names.filter { contains($0.value) }.map(\.name).joined(separator: ", ") }
+}

@@ -1,0 +1,87 @@
+public import Findings
+internal import PhraseMatching
+public import Rubrics
+
+/// The rules of some packs, compiled once and shared by every call and every thread.
+///
+///     let book = RuleBook(packs: [es, esMX], taxonomy: taxonomy, jurisdiction: mexico, zones: zones)
+///     let analyser = CallAnalyser(book)          // one a thread
+///     let result = analyser.analyse(call)
+///
+/// A later pack replaces rules of an earlier one that have the same identifier, switches rules off, adds its own, and
+/// extends lexicons.
+public final class RuleBook: Sendable {
+    /// The packs in the order of use: parents first.
+    public let packReferences: [String]
+    public let taxonomy: Taxonomy
+    public let jurisdiction: Jurisdiction?
+    public let zones: ZoneTable
+    /// What is wrong in the packs: such rules or patterns are left out.
+    public let diagnostics: [Diagnostic]
+    /// The rules in force, in the order in which they are decided.
+    public let rules: [BookRule]
+    let patterns: CompiledPatterns
+    /// For each compiled pattern what it serves.
+    let uses: [PatternUse]
+    /// Index of each label that a rule can give, for bit sets by turn.
+    let labels: LabelIndex
+
+    /// What a compiled pattern serves: a hit of a rule, or a condition near one.
+    enum PatternUse: Sendable {
+        case main(rule: Int, pattern: Int)
+        case near
+    }
+
+    public init(packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable()) {
+        var problems: [Diagnostic] = []
+        packReferences = packs.map(\.reference)
+        self.taxonomy = taxonomy
+        self.jurisdiction = jurisdiction
+        self.zones = zones
+
+        let inForce = RuleSelection.inForce(packs, &problems)
+        let ordered = RuleOrder.ordered(inForce, &problems)
+        let labels = LabelIndex(taxonomy)
+        var assembly = PatternAssembly(labels: labels)
+        var rules: [BookRule] = []
+        for (pack, rule) in ordered {
+            rules.append(assembly.add(rule, pack: pack, index: rules.count, taxonomy: taxonomy))
+        }
+        var lexicons = Lexicons()
+        for pack in packs { lexicons.extend(with: Lexicons(pack.lexicons)) }
+        let (compiled, failures) = PatternCompiler.compile(assembly.sources, lexicons: lexicons)
+        problems += failures.map { assembly.diagnostic($0) }
+        self.rules = rules
+        patterns = compiled
+        uses = assembly.uses
+        self.labels = labels
+        diagnostics = problems
+        wholeTurns = rules.indices.filter { rules[$0].phrases?.wholeTurn == true }
+    }
+
+    /// Rules that look at every turn of a speaker.
+    var wholeTurnRules: [Int] { wholeTurns }
+    private let wholeTurns: [Int]
+
+    /// Size of the compiled machine, for reports: patterns, variants, words, classes.
+    public var size: (patterns: Int, variants: Int, words: Int, classes: Int) {
+        (patterns.patternCount, patterns.variantCount, patterns.wordCount, patterns.classCount)
+    }
+}
+
+/// A rule in force, with what the analysis needs at hand.
+public struct BookRule: Sendable {
+    public let rule: Rule
+    /// Tag of the pack it comes from.
+    public let pack: String
+    /// `es@1.0.0`
+    public let packReference: String
+    /// `es/threat.arrest`
+    public let qualifiedID: String
+    public let severity: Severity
+    let label: Int
+    /// The conditions of the rule, compiled; of its patterns, by pattern.
+    let conditions: CompiledConditions
+    let patternConditions: [CompiledConditions]
+    let phrases: Rule.Phrases?
+}

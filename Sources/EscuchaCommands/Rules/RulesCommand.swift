@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Tests, lists and checks rules.", subcommands: [RulesTestCommand.self])
+}

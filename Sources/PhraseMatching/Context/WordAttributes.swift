@@ -1,0 +1,77 @@
+/// What a word does in a clause, for the conditions that are computed from context.
+public struct WordAttribute: OptionSet, Hashable, Sendable {
+    public var rawValue: UInt64
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// no, ni, sin, nada; and the strong negators as well
+    public static let negator = WordAttribute(rawValue: 1 << 0)
+    /// Words that a negation reaches over: clitics, auxiliaries, "que", "a", "de", adverbs.
+    public static let transparent = WordAttribute(rawValue: 1 << 1)
+    /// Verbs of saying in a form that always reports somebody else: dijeron, comentaron, amenazaron.
+    public static let reports = WordAttribute(rawValue: 1 << 2)
+    /// podría, pudiera, eventualmente, posible
+    public static let tentative = WordAttribute(rawValue: 1 << 3)
+    /// hoy, ahorita, mañana, inmediatamente, ya
+    public static let imminent = WordAttribute(rawValue: 1 << 4)
+    /// si (as a conditional)
+    public static let conditional = WordAttribute(rawValue: 1 << 5)
+    /// pero, sino, aunque, porque: a clause ends here.
+    public static let breaksClause = WordAttribute(rawValue: 1 << 6)
+    /// qué, cómo, cuándo, cuánto, dónde, quién, cuál, por qué
+    public static let interrogative = WordAttribute(rawValue: 1 << 7)
+    /// Words of which numbers are made: uno … mil, millón, medio, palo, luca.
+    public static let numeral = WordAttribute(rawValue: 1 << 8)
+    /// usted, ustedes, tú, vos: names the addressee.
+    public static let addressee = WordAttribute(rawValue: 1 << 9)
+    /// otro, alguien, anterior, cobrador, despacho, señor … who say things in reports.
+    public static let outsider = WordAttribute(rawValue: 1 << 10)
+    /// según
+    public static let accordingTo = WordAttribute(rawValue: 1 << 11)
+    /// Words of money: pesos, soles, dólares, lucas, palos …
+    public static let currencyWord = WordAttribute(rawValue: 1 << 12)
+    /// Words of calendars: weekdays, months, mañana, quincena, fin de mes …
+    public static let calendar = WordAttribute(rawValue: 1 << 13)
+    /// nunca, jamás, nadie, tampoco, ningún: they reach over a word or two that "no" does not.
+    public static let strongNegator = WordAttribute(rawValue: 1 << 14)
+    /// Verbs of saying in a form that reports only with an outside subject: dice, dijo, comenta, dicho.
+    public static let mayReport = WordAttribute(rawValue: 1 << 15)
+    /// solo, más, nomás, falta, embargo: after a negator they undo it ("no solo", "nada más", "sin falta", "sin embargo").
+    public static let undoesNegator = WordAttribute(rawValue: 1 << 16)
+    /// usted, me: with a verb of saying they make the customer the one who says it.
+    public static let customerSays = WordAttribute(rawValue: 1 << 17)
+}
+
+/// The word groups by which context is read: which words bear which attribute.
+public struct WordAttributes: Sendable {
+    public struct Group: Sendable {
+        public var attribute: WordAttribute
+        /// Words or `{lemmas}`, blank-separated.
+        public var words: String
+
+        public init(_ attribute: WordAttribute, _ words: String) {
+            self.attribute = attribute
+            self.words = words
+        }
+
+        /// Folded key bytes of all forms.
+        var foldedWords: [[UInt8]] {
+            var result: [[UInt8]] = []
+            for item in words.split(separator: " ") {
+                if item.hasPrefix("{") {
+                    let inner = item.dropFirst().dropLast().split(separator: ":", maxSplits: 1)
+                    let forms = try? SpanishLemmas.foldedForms(String(inner[0]), inner.count > 1 ? String(inner[1]) : nil)
+                    result += forms ?? []
+                } else {
+                    result += Folding.words(String(item)).map { Folding.keyBytes($0) }
+                }
+            }
+            return result
+        }
+    }
+
+    public var groups: [Group]
+    public init(groups: [Group]) { self.groups = groups }
+
+    /// None: for engines that only match.
+    public static let none = WordAttributes(groups: [])
+}

@@ -1,0 +1,43 @@
+internal import Findings
+public import Rubrics
+
+/// Reads `labels.yml`.
+public enum TaxonomyReader {
+    public static func read(_ file: WrittenFile) throws(DiagnosticError) -> Taxonomy {
+        let bag = DiagnosticBag()
+        var entries: [Taxonomy.Entry] = []
+        var competencies: [Competency] = []
+        if let map = YAMLSource(file: file, bag: bag).root()?.map(["labels", "competencies"]) {
+            for item in map.required("labels")?.list() ?? [] { if let entry = entry(item) { entries.append(entry) } }
+            for item in map.required("competencies")?.list() ?? [] {
+                guard let inner = item.map(["id", "es", "en"]), let id = inner.string("id"), let spanish = inner.string("es")
+                else { continue }
+                competencies.append(Competency(id: id, name: LocalizedText(spanish: spanish, english: inner["en"]?.string())))
+            }
+        }
+        var seen = Set<Label>()
+        for entry in entries where !seen.insert(entry.label).inserted {
+            bag.add("label-twice", at: SourcePlace(file: file.path), "the label “\(entry.label.rawValue)” stands twice")
+        }
+        if bag.hasErrors { throw DiagnosticError(bag.diagnostics) }
+        return Taxonomy(entries: entries, competencies: competencies)
+    }
+
+    private static func entry(_ value: YAMLValue) -> Taxonomy.Entry? {
+        guard let map = value.map(["id", "es", "en", "kind", "severity", "side", "scope"]), let id = map.string("id"),
+            let spanish = map.string("es"), let kind = map.required("kind")?.choice(Taxonomy.Kind.self),
+            let side = map.required("side")?.choice(SideName.self), let scope = map.required("scope")?.choice(ScopeName.self),
+            let code = map.string("severity")
+        else { return nil }
+        guard let severity = Severity(code: code) else {
+            map["severity"]?.complain("unknown-value", "“\(code)” is no severity", hint: "none, minor, major or critical")
+            return nil
+        }
+        return Taxonomy.Entry(
+            label: Label(id), name: LocalizedText(spanish: spanish, english: map["en"]?.string()), severity: severity,
+            side: side == .agent ? .agent : .customer, scope: scope == .call ? .call : .turn, kind: kind)
+    }
+
+    private enum SideName: String, CaseIterable { case agent, customer }
+    private enum ScopeName: String, CaseIterable { case turn, call }
+}
