@@ -55,7 +55,7 @@ let package = Package(
         room(
             "EvaluationStore",
             [
-                "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring",
+                "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring", "PhraseMatching",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
@@ -69,5 +69,7 @@ let package = Package(
                 "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
+
+        tests("PhraseMatchingTests", ["PhraseMatching"]),
     ]
 )

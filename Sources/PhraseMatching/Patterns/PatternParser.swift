@@ -60,7 +60,8 @@ struct PatternParser {
                 offset: start)
         }
         switch nodes[0] {
-        case .gap, .start, .end, .notNext, .optional:
+        case .optional: return nodes
+        case .gap, .start, .end, .notNext:
             throw PatternError("“?” has no meaning here", hint: "only a word or a bracket can be optional", offset: position - 1)
         default: return [.optional(nodes[0])]
         }
