@@ -67,5 +67,7 @@ let package = Package(
                 "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
+
+        tests("PhraseMatchingTests", ["PhraseMatching"]),
     ]
 )
