@@ -2,5 +2,6 @@ internal import ArgumentParser
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "Tests, lists and checks rules.", subcommands: [RulesTestCommand.self])
+        commandName: "rules", abstract: "Tests, lists and checks rules.",
+        subcommands: [RulesTestCommand.self, RulesListCommand.self])
 }

@@ -1,0 +1,39 @@
+# make demo   sets everything up and scores the sample calls; names the report to open
+# make test   sets everything up and runs every test
+# make build  sets everything up and builds the program (release)
+
+SWIFT ?= swift
+RELEASE = .build/release/escucha
+
+.PHONY: demo test build setup format lint clean
+
+# System packages, only when they are missing and only where apt exists.
+setup:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+	@if [ ! -e /usr/include/sqlite3.h ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing libsqlite3-dev…"; \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq libsqlite3-dev; \
+	  else sudo apt-get update -qq && sudo apt-get install -y -qq libsqlite3-dev; fi; fi
+
+build: setup
+	$(SWIFT) build -c release --product escucha
+
+demo: build
+	@mkdir -p demo
+	@rm -f demo/escucha.sqlite demo/escucha.sqlite-wal demo/escucha.sqlite-shm
+	$(RELEASE) audit Transcripts/Samples --store demo/escucha.sqlite --report demo/informe
+	@echo
+	@echo "Abra / open: $(CURDIR)/demo/informe/index.html"
+
+test: setup
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build demo

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Foundation
+internal import QualityMonitoring
+internal import Rubrics
+internal import StandardRubrics
+internal import TranscriptFormats
+
+/// Options of every command that needs rules.
+struct LibraryOptions: ParsableArguments {
+    @Option(
+        name: .customLong("rubrics-folder"),
+        help: "Folder with labels.yml, Packs and rubrics. Default: ESCUCHA_RUBRICS, else the one that comes with the program.")
+    var folder: String?
+
+    func load() throws -> RubricLibrary { try RubricLibrary.load(from: folder) }
+}
+
+/// Options of every command that reads calls and applies rules to them.
+struct RuleOptions: ParsableArguments {
+    @OptionGroup var library: LibraryOptions
+    @Option(help: "Packs to use, comma-separated, parents first (es,es-MX). Default: by each call's language and country.")
+    var packs: String?
+    @Option(help: "Judge all calls by this country's packs and law (MX, PE, …). Default: what each call says.")
+    var country: String?
+    @Option(help: "Name of the transcript format, when content does not decide it.")
+    var format: String?
+    @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
+    var zone: String?
+    @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
+    var threads: Int?
+
+    var importOptions: ImportOptions { ImportOptions(format: format, timeZone: zone) }
+    var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
+
+    func validate() throws {
+        if let country, country.count != 2 { throw ValidationError("“\(country)” is no country: write two letters, as in MX") }
+        if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+        if let zone, TimeZone(identifier: zone) == nil {
+            throw ValidationError("there is no time zone “\(zone)”; write it as in America/Mexico_City")
+        }
+    }
+
+    /// The shelf of rule books that the options ask for.
+    func shelf(_ library: RubricLibrary) throws -> RuleShelf {
+        var choice = RuleShelf.Choice.byCall
+        if let packs {
+            let tags = packs.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            for tag in tags where library.packs[tag] == nil {
+                let near = nearest(to: tag, among: library.packs.keys).map { "did you mean “\($0)”?" }
+                throw ValidationError(
+                    "there is no pack “\(tag)”; \(near ?? "known are " + library.packs.keys.sorted().joined(separator: ", "))")
+            }
+            choice = .packs(tags)
+        }
+        return RuleShelf(
+            packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
+            zones: ZoneTables.make(library.jurisdictions.values, also: [zone].compactMap { $0 }), choice: choice,
+            country: country?.uppercased())
+    }
+
+    /// Says what is wrong in the packs; rules that cannot be used are left out, never silently.
+    func complain(about library: RubricLibrary) {
+        for diagnostic in library.diagnostics { Terminal.complain(diagnostic.rendered) }
+    }
+}
