@@ -67,7 +67,7 @@ extension ConditionReader {
         return Outcome(
             truth: truth,
             reason: words.answered(
-                to, with: with, answered: answered, unanswered: unanswered, turns: max(1, turns), share: least),
+                asking, with: with, answered: answered, unanswered: unanswered, turns: max(1, turns), share: least),
             evidence: evidence)
     }
 

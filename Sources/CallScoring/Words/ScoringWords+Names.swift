@@ -82,26 +82,33 @@ extension ScoringWords {
         }
     }
 
-    /// The turns in which these labels can stand: `los 12 turnos del asesor`.
+    /// The turns in which these labels can stand: `se revisaron los 12 turnos del asesor`.
     func scope(_ patterns: [LabelPattern], _ line: TurnLine) -> LocalizedText {
         var sides: Set<Taxonomy.Side> = []
         for entry in taxonomy.entries where patterns.contains(where: { $0.matches(entry.label) }) {
             sides.insert(entry.side)
         }
-        if sides == [.agent], line.count(side: .agent) > 0 {
-            let count = line.count(side: .agent)
-            return LocalizedText(
-                spanish: count == 1 ? "el único turno del asesor" : "los \(count) turnos del asesor",
-                english: count == 1 ? "the agent's only turn" : "the agent's \(count) turns")
+        let agents = line.count(side: .agent)
+        let customers = line.count(side: .customer)
+        if sides == [.agent], agents > 0 {
+            return searched(agents, spanish: "del asesor", english: "agent's")
         }
-        if sides == [.customer], line.count(side: .customer) > 0 {
-            let count = line.count(side: .customer)
-            return LocalizedText(
-                spanish: count == 1 ? "el único turno del cliente" : "los \(count) turnos del cliente",
-                english: count == 1 ? "the customer's only turn" : "the customer's \(count) turns")
+        if sides == [.customer], customers > 0 {
+            return searched(customers, spanish: "del cliente", english: "customer's")
         }
-        return LocalizedText(
-            spanish: "los \(line.turns.count) turnos de la llamada", english: "the call's \(line.turns.count) turns")
+        return searched(line.turns.count, spanish: "de la llamada", english: "call's")
+    }
+
+    private func searched(_ count: Int, spanish: String, english: String) -> LocalizedText {
+        switch count {
+        case 0: LocalizedText(spanish: "no hay turnos que revisar", english: "there are no turns to search")
+        case 1:
+            LocalizedText(spanish: "se revisó el único turno \(spanish)", english: "searched the \(english) only turn")
+        default:
+            LocalizedText(
+                spanish: "se revisaron los \(count) turnos \(spanish)",
+                english: "searched the \(english) \(count) turns")
+        }
     }
 }
 

@@ -49,12 +49,12 @@ struct ScoringWords {
         if let window {
             let inside = self.window(window)
             text = LocalizedText(
-                spanish: "No se encontró \(names.spanish) \(inside.spanish) (se revisaron \(scope.spanish)).",
-                english: "Did not find \(names.in(.english)) \(inside.in(.english)) (searched \(scope.in(.english))).")
+                spanish: "No se encontró \(names.spanish) \(inside.spanish) (\(scope.spanish)).",
+                english: "Did not find \(names.in(.english)) \(inside.in(.english)) (\(scope.in(.english))).")
         } else {
             text = LocalizedText(
-                spanish: "No se encontró \(names.spanish); se revisaron \(scope.spanish).",
-                english: "Did not find \(names.in(.english)); searched \(scope.in(.english)).")
+                spanish: "No se encontró \(names.spanish); \(scope.spanish).",
+                english: "Did not find \(names.in(.english)); \(scope.in(.english)).")
         }
         if !elsewhere.isEmpty {
             let turns = Set(elsewhere.compactMap(\.turn)).sorted()
@@ -73,8 +73,8 @@ struct ScoringWords {
         let names = self.names(patterns, or: true)
         let scope = self.scope(patterns, line)
         var text = LocalizedText(
-            spanish: "No se encontró \(names.spanish); se revisaron \(scope.spanish).",
-            english: "Did not find \(names.in(.english)); searched \(scope.in(.english)).")
+            spanish: "No se encontró \(names.spanish); \(scope.spanish).",
+            english: "Did not find \(names.in(.english)); \(scope.in(.english)).")
         if !unquoted.isEmpty {
             let name = list(labels(unquoted), or: false)
             text =
@@ -112,10 +112,11 @@ struct ScoringWords {
     }
 
     func answered(
-        _ to: [LabelPattern], with: [LabelPattern], answered: [Int], unanswered: [Int], turns: Int, share: Double
+        _ asking: [EvidenceBook.Entry], with: [LabelPattern], answered: [Int], unanswered: [Int], turns: Int,
+        share: Double
     ) -> LocalizedText {
         let total = answered.count + unanswered.count
-        let cues = names(to, or: true)
+        let cues = list(labels(asking), or: true)
         let replies = names(with, or: true)
         var text = LocalizedText(
             spanish: total == 1
