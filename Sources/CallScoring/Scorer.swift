@@ -21,16 +21,18 @@ public import Rubrics
 public struct Scorer: Sendable {
     public let rubric: Rubric
     public let taxonomy: Taxonomy
+    private let words: ScoringWords
 
     public init(rubric: Rubric, taxonomy: Taxonomy) {
         self.rubric = rubric
         self.taxonomy = taxonomy
+        words = ScoringWords(rubric: rubric, taxonomy: taxonomy)
     }
 
     public func evaluate(_ facts: CallFacts, _ analysis: CallAnalysisResult, fingerprint: Fingerprint) -> Evaluation {
         let book = EvidenceBook(facts, analysis)
         let judge = CriterionJudge(
-            reader: ConditionReader(book: book, words: ScoringWords(taxonomy: taxonomy)),
+            reader: ConditionReader(book: book, words: words),
             notApplicable: rubric.notApplicable)
         let sections = rubric.sections.map { section in
             SectionScore(id: section.id, name: section.name, criteria: section.criteria.map(judge.judge))

@@ -23,6 +23,8 @@ struct EvidenceBook {
     let line: TurnLine
     /// In the order of the analysis.
     let entries: [Entry]
+    /// The labels that occur, each with the places of its entries: patterns are held against these, not against entries.
+    private let labels: [(label: Label, places: [Int])]
     /// Labels that wait for a person's review: shown, never counted.
     let underReview: [Label]
     let notEvaluable: [NotEvaluable]
@@ -65,12 +67,26 @@ struct EvidenceBook {
                     searched: finding.searched, isQuoted: Self.stands(finding.quote, in: finding.turn, line)))
         }
         self.entries = entries
+        var labels: [(label: Label, places: [Int])] = []
+        var known: [Label: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            if let at = known[entry.label] {
+                labels[at].places.append(index)
+            } else {
+                known[entry.label] = labels.count
+                labels.append((entry.label, [index]))
+            }
+        }
+        self.labels = labels
         underReview = review
     }
 
     /// Entries with one of the labels. `costing`: only those that may cost points.
     func entries(_ patterns: [LabelPattern], costing: Bool) -> [Entry] {
-        entries.filter { entry in (!costing || entry.mayCost) && patterns.contains { $0.matches(entry.label) } }
+        var places: [Int] = []
+        for (label, all) in labels where patterns.contains(where: { $0.matches(label) }) { places += all }
+        places.sort()
+        return places.compactMap { !costing || entries[$0].mayCost ? entries[$0] : nil }
     }
 
     /// The first label of these that could not be judged, with what was missing.
@@ -83,12 +99,13 @@ struct EvidenceBook {
         guard let quote, let turn, let spoken = line.turn(turn),
             quote.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
         else { return false }
-        guard let text = spoken.text else { return true }
-        return holds(Array(text.utf8), Array(quote.utf8))
+        guard var text = spoken.text else { return true }
+        var words = quote
+        return text.withUTF8 { text in words.withUTF8 { words in holds(text, words) } }
     }
 
     /// Knuth–Morris–Pratt: linear, so that no text can make it slow.
-    private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>) -> Bool {
         guard words.count <= text.count else { return false }
         var back = [Int](repeating: 0, count: words.count)
         var matched = 0

@@ -4,18 +4,21 @@ import Transcripts
 
 extension ScoringWords {
     /// The names of the labels that some patterns stand for: `«a», «b» o «c»`; long families are cut short and counted.
-    func names(_ patterns: [LabelPattern], or: Bool) -> LocalizedText {
+    func names(_ patterns: [LabelPattern]) -> LocalizedText { (known[patterns] ?? look(up: patterns)).names }
+
+    func look(up patterns: [LabelPattern]) -> KnownLabels {
         var labels: [Label] = []
+        var sides: Set<Taxonomy.Side> = []
         for pattern in patterns {
-            let known = taxonomy.entries.lazy.map(\.label).filter { pattern.matches($0) }
             var any = false
-            for label in known {
+            for entry in taxonomy.entries where pattern.matches(entry.label) {
                 any = true
-                if !labels.contains(label) { labels.append(label) }
+                sides.insert(entry.side)
+                if !labels.contains(entry.label) { labels.append(entry.label) }
             }
             if !any { labels.append(Label(pattern.text)) }
         }
-        return list(labels, or: or)
+        return KnownLabels(names: list(labels, or: true), sides: sides)
     }
 
     func list(_ labels: [Label], or: Bool) -> LocalizedText {
@@ -84,10 +87,7 @@ extension ScoringWords {
 
     /// The turns in which these labels can stand: `se revisaron los 12 turnos del asesor`.
     func scope(_ patterns: [LabelPattern], _ line: TurnLine) -> LocalizedText {
-        var sides: Set<Taxonomy.Side> = []
-        for entry in taxonomy.entries where patterns.contains(where: { $0.matches(entry.label) }) {
-            sides.insert(entry.side)
-        }
+        let sides = (known[patterns] ?? look(up: patterns)).sides
         let agents = line.count(side: .agent)
         let customers = line.count(side: .customer)
         if sides == [.agent], agents > 0 {

@@ -4,8 +4,45 @@ import Transcripts
 
 /// Every sentence that gives the reason of a point, in Spanish and English. Sentences state facts; whether a fact is
 /// good or bad is said by the verdict beside it.
-struct ScoringWords {
+struct ScoringWords: Sendable {
     let taxonomy: Taxonomy
+    /// What the rubric's lists of labels are called, so that it is put together once and not for every call.
+    private(set) var known: [[LabelPattern]: KnownLabels] = [:]
+
+    struct KnownLabels: Sendable {
+        var names: LocalizedText
+        var sides: Set<Taxonomy.Side>
+    }
+
+    init(rubric: Rubric, taxonomy: Taxonomy) {
+        self.taxonomy = taxonomy
+        for criterion in rubric.criteria {
+            if let condition = criterion.appliesWhen { learn(condition) }
+            switch criterion.judgement {
+            case .yesNo(let condition): learn(condition)
+            case .levels(let levels): for level in levels { learn(level.when) }
+            case .manual: break
+            }
+        }
+    }
+
+    private mutating func learn(_ condition: EvidenceCondition, depth: Int = 0) {
+        guard depth < ConditionReader.deepest else { return }
+        switch condition {
+        case .shows(let labels, _, _): learn(labels)
+        case .free(let labels): learn(labels)
+        case .answers(let to, let with, _, _, _):
+            learn(to)
+            learn(with)
+        case .metric: break
+        case .all(let parts), .any(let parts): for part in parts { learn(part, depth: depth + 1) }
+        case .not(let part): learn(part, depth: depth + 1)
+        }
+    }
+
+    private mutating func learn(_ patterns: [LabelPattern]) {
+        if known[patterns] == nil { known[patterns] = look(up: patterns) }
+    }
 
     // MARK: Evidence found and not found
 
@@ -43,7 +80,7 @@ struct ScoringWords {
     func notFound(
         _ patterns: [LabelPattern], window: TurnWindow?, elsewhere: [EvidenceBook.Entry], line: TurnLine
     ) -> LocalizedText {
-        let names = self.names(patterns, or: true)
+        let names = self.names(patterns)
         let scope = self.scope(patterns, line)
         var text: LocalizedText
         if let window {
@@ -70,7 +107,7 @@ struct ScoringWords {
     func clean(
         _ patterns: [LabelPattern], line: TurnLine, unquoted: [EvidenceBook.Entry], review: [Label]
     ) -> LocalizedText {
-        let names = self.names(patterns, or: true)
+        let names = self.names(patterns)
         let scope = self.scope(patterns, line)
         var text = LocalizedText(
             spanish: "No se encontró \(names.spanish); \(scope.spanish).",
@@ -105,7 +142,7 @@ struct ScoringWords {
     // MARK: Answers
 
     func nothingToAnswer(_ patterns: [LabelPattern]) -> LocalizedText {
-        let names = self.names(patterns, or: true)
+        let names = self.names(patterns)
         return LocalizedText(
             spanish: "En la llamada no aparece \(names.spanish): nada pedía esa respuesta.",
             english: "The call shows no \(names.in(.english)): nothing called for that answer.")
@@ -117,7 +154,7 @@ struct ScoringWords {
     ) -> LocalizedText {
         let total = answered.count + unanswered.count
         let cues = list(labels(asking), or: true)
-        let replies = names(with, or: true)
+        let replies = names(with)
         var text = LocalizedText(
             spanish: total == 1
                 ? "El turno con \(cues.spanish) \(answered.isEmpty ? "no tuvo" : "tuvo") respuesta (\(replies.spanish)) "

@@ -47,6 +47,11 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// U+FFFD; everything else stays as it is.
     static func escape(_ text: String, into markup: inout String) {
         var text = text
+        let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { !mustChange[Int($0)] } }
+        if isPlain {
+            markup += text
+            return
+        }
         text.withUTF8 { bytes in
             var start = 0
             for index in bytes.indices {
@@ -70,6 +75,15 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
             markup += String(decoding: bytes[start...], as: UTF8.self)
         }
     }
+
+    /// By byte: whether `escape` writes something else for it.
+    private static let mustChange: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in 0..<0x20 where byte != 0x09 && byte != 0x0A { table[byte] = true }
+        table[0x7F] = true
+        for byte in "&<>\"'`".utf8 { table[Int(byte)] = true }
+        return table
+    }()
 
     static func joined(_ parts: [HTML], _ separator: HTML) -> HTML {
         var all = HTML()

@@ -97,7 +97,7 @@ enum StyleSheet {
         .ok{color:var(--good);font-weight:600}.miss{color:var(--critical);font-weight:600}.ok a{color:inherit}
         @media (max-width:62rem){.two{display:block}#scorecard{position:static;max-height:none;overflow:visible;margin-top:2.5rem;padding:0}}
         @media (max-width:36rem){.turn{max-width:94%}.brief>div{grid-template-columns:1fr}.facts{gap:.5rem 1.5rem}.score{max-width:none;width:100%}.panel{padding:1rem}.chip{padding:.3rem .65rem}.cited a{padding:.35rem .25rem}}
-        @media print{.two{display:block}#scorecard{position:static;max-height:none;overflow:visible;margin-top:1.5rem}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}.crit{margin:.3rem 0;padding-block:.3rem}.sec{margin-bottom:.9rem}.sec h3{break-after:avoid}.panels{gap:.75rem;margin-top:1rem}.panel{padding:.75rem 1rem}.finds>li{padding:.4rem 0}.turn{max-width:85%;margin-bottom:.5rem;padding:.35rem .8rem .45rem}.panels{grid-template-columns:1fr 1fr}.score{padding:.6rem 1rem}.finds{grid-template-columns:1fr 1fr}.big{font-size:24pt}}
+        @media print{.two{display:block}#scorecard{position:static;max-height:none;overflow:visible;margin-top:1.5rem}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}.crit{margin:.3rem 0;padding-block:.3rem}.sec{margin-bottom:.9rem}.sec h3,.sec .bar{break-after:avoid}.foot a[href="#top"]{display:none}.panels{gap:.75rem;margin-top:1rem}.panel{padding:.75rem 1rem}.finds>li{padding:.4rem 0}.turn{max-width:85%;margin-bottom:.5rem;padding:.35rem .8rem .45rem}.panels{grid-template-columns:1fr 1fr}.score{padding:.6rem 1rem}.finds{grid-template-columns:1fr 1fr}.big{font-size:24pt}}
         """
 }
 
@@ -126,6 +126,6 @@ extension StyleSheet {
         [hidden]{display:none!important}
         @media (max-width:52rem){.spread{grid-template-columns:1fr}.bars li{grid-template-columns:1fr auto}.bars .what{grid-column:1/-1}}
         @media (max-width:36rem){.kpis{grid-template-columns:1fr 1fr}.block{margin-top:2.25rem}}
-        @media print{.block{margin-top:1.2rem}.scroll{overflow:visible;border:0}table{font-size:.9rem}th,td{padding:.2rem .4rem}.bars li{grid-template-columns:20rem 1fr 12rem;break-inside:avoid}.bars .what{grid-column:auto}.when{white-space:normal}.sort::after{content:""!important}.kpis{grid-template-columns:repeat(5,1fr)}thead{display:table-header-group}.spread{grid-template-columns:3fr 2fr}}
+        @media print{.block{margin-top:1.2rem}.scroll{overflow:visible;border:0}table{font-size:.9rem}th,td{padding:.2rem .4rem}.bars li{grid-template-columns:20rem 1fr 14rem;break-inside:avoid}.block>p{break-after:avoid}.block details:not([open]),.foot a[href="#top"]{display:none}.bars .what{grid-column:auto}.when{white-space:normal}.sort::after{content:""!important}.kpis{grid-template-columns:repeat(5,1fr)}thead{display:table-header-group}.spread{grid-template-columns:3fr 2fr}}
         """
 }

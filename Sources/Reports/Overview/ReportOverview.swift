@@ -53,7 +53,7 @@ public struct ReportOverview: Sendable {
         if totals.rolesUncertain > 0 {
             cards.append(card("\(totals.rolesUncertain)", words.rolesInDoubt, "calls", look: "warn"))
         }
-        if sums.reviewTotal > 0 { cards.append(card("\(sums.reviewTotal)", words.toReview, "review")) }
+        if sums.reviewTotal > 0 { cards.append(card("\(sums.reviewTotal)", words.toReviewShort, "review")) }
         if totals.open > 0 { cards.append(card("\(totals.open)", words.openCriteria, "criteria")) }
         if !sums.unreadable.isEmpty {
             cards.append(card("\(sums.unreadable.count)", words.unreadInputs, "unreadable", look: "warn"))

@@ -52,6 +52,8 @@ enum CSV {
     }
 
     static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 > 0x22 && $0 != 0x2C && $0 != 0x3B }
+        if isPlain { return text }
         var needsQuotes = text.utf8.first == 0x20 || text.utf8.last == 0x20
         var doubled = ""
         for scalar in text.unicodeScalars {

@@ -235,7 +235,7 @@ struct ReportWords: Sendable {
     var metrics: String { say("Cifras de la conversación", "Figures of the conversation") }
     var notEvaluable: String { say("Lo que no se pudo evaluar", "What could not be evaluated") }
     var everythingEvaluable: String { say("Todo pudo evaluarse.", "Everything could be evaluated.") }
-    func missing(_ what: String) -> String { say("falta \(what)", "missing: \(what)") }
+    func missing(_ what: String) -> String { say("falta: \(what)", "missing: \(what)") }
     var importNotes: String { say("Notas de la importación", "Import notes") }
     var noNotes: String { say("El archivo se leyó sin arreglos.", "The file was read without repairs.") }
     var howItIsScored: String { say("Cómo se puntúa", "How it is scored") }
@@ -391,6 +391,7 @@ struct ReportWords: Sendable {
     var unreadable: String { say("Entradas que no se pudieron leer", "Inputs that could not be read") }
     var allRead: String { say("Se leyeron todas las entradas.", "Every input was read.") }
     var toReview: String { say("Para revisar por una persona", "For a person to review") }
+    var toReviewShort: String { say("por revisar por una persona", "for a person to review") }
     var nothingToReview: String { say("No hay nada que revisar.", "There is nothing to review.") }
     func reviewKind(_ kind: ReviewItem.Kind) -> String {
         switch kind {
