@@ -68,6 +68,8 @@ let package = Package(
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
                 "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
         tests("PhraseMatchingTests", ["PhraseMatching"]),

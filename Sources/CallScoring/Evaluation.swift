@@ -12,9 +12,9 @@ public struct Evaluation: Hashable, Sendable {
     public var rubricVersion: String
     public var fingerprint: Fingerprint
     public var sections: [SectionScore]
-    /// 0...100 after auto-fail; nothing when nothing could be judged.
+    /// 0...100 after auto-fail, one decimal; nothing when nothing could be judged and no finding made it zero.
     public var score: Double?
-    /// 0...100 before auto-fail; nothing when nothing could be judged.
+    /// 0...100 before auto-fail, one decimal; nothing when nothing could be judged.
     public var scoreBeforeAutoFail: Double?
     /// Points that could be judged, out of the rubric's total.
     public var pointsJudged: Double

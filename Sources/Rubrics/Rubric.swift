@@ -147,10 +147,10 @@ public indirect enum EvidenceCondition: Hashable, Sendable {
     case shows(labels: [LabelPattern], atLeast: Int, within: TurnWindow?)
     /// No turn and no call finding bears one of the labels.
     case free(of: [LabelPattern])
-    /// Every turn with one of the labels in `to` is followed, within `turns` turns of the other side, by one of `with`
-    /// and none of `without`. True when nothing calls for an answer. `share` is the least share of answered ones (0...1).
+    /// Every turn with one of the labels in `to` is followed, within `turns` turns of the other side, by a turn
+    /// that bears one of `with` and none of `without`. True when nothing calls for an answer. `share` is the least share of answered ones (0...1).
     case answers(to: [LabelPattern], with: [LabelPattern], without: [LabelPattern], turns: Int, share: Double)
-    /// A figure of the conversation lies between the bounds (`agent_talk_ratio`, `longest_agent_turn_words`, …).
+    /// A figure of the conversation lies between the bounds; `ConversationMetrics.figureNames` lists the names.
     case metric(name: String, atLeast: Double?, atMost: Double?)
     case all([EvidenceCondition])
     case any([EvidenceCondition])
