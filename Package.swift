@@ -67,5 +67,8 @@ let package = Package(
                 "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
+
+        // Tests mirror the targets.
+        tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]
 )
