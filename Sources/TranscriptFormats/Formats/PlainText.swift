@@ -18,6 +18,7 @@ public struct PlainText: TranscriptFormat {
         }
         if first == UInt8(ascii: "<") { return .no("it begins like XML") }
         if head.bytes.starts(with: "WEBVTT".utf8) { return .no("it begins like WebVTT") }
+        if first == UInt8(ascii: "@") { return .no("it begins like CHAT") }
         var lines: [[UInt8]] = []
         var timings = 0
         head.bytes.withUnsafeBytes { raw in
