@@ -73,5 +73,7 @@ let package = Package(
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
         tests("PhraseMatchingTests", ["PhraseMatching"]),
+        // Tests mirror the targets.
+        tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]
 )
