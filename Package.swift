@@ -68,12 +68,24 @@ let package = Package(
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
                 "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
-        tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
-        tests("PhraseMatchingTests", ["PhraseMatching"]),
         // Tests mirror the targets.
+        tests("PhraseMatchingTests", ["PhraseMatching"]),
+        tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),
+        tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),
+        tests(
+            "EvaluationStoreTests",
+            ["EvaluationStore", "QualityMonitoring", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests(
+            "EscuchaCommandsTests",
+            [
+                "escucha", "EscuchaCommands", "CallAnalysis", "Findings", "QualityMonitoring", "Rubrics",
+                "RubricFormats",
+                "RuleTesting", "StandardRubrics", "TranscriptFormats",
+            ]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]
 )

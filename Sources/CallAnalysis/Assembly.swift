@@ -15,7 +15,9 @@ struct Assembly {
             best[key] = candidate
         }
         let ordered = best.sorted {
-            ($0.key.turn, $0.value.span.lowerBound, $0.key.label) < ($1.key.turn, $1.value.span.lowerBound, $1.key.label)
+            ($0.key.turn, $0.value.span.lowerBound, $0.key.label) < (
+                $1.key.turn, $1.value.span.lowerBound, $1.key.label
+            )
         }
         for (_, candidate) in ordered {
             let made = finding(candidate)
@@ -46,7 +48,8 @@ struct Assembly {
         let from = utf8.index(utf8.startIndex, offsetBy: candidate.quote.lowerBound)
         let to = utf8.index(utf8.startIndex, offsetBy: candidate.quote.upperBound)
         return Finding(
-            label: entry.rule.label, rule: entry.qualifiedID, severity: entry.severity, confidence: entry.rule.confidence,
+            label: entry.rule.label, rule: entry.qualifiedID, severity: entry.severity,
+            confidence: entry.rule.confidence,
             turn: turn.number, speaker: call.role(of: turn), quote: String(turn.text[from..<to]), span: candidate.span,
             start: turn.start, end: turn.end, references: entry.rule.references, values: candidate.values,
             provenance: .rule(pack: entry.packReference))

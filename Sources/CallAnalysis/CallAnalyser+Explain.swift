@@ -23,7 +23,9 @@ extension CallAnalyser {
     /// - Parameter ruleID: `es/threat.arrest`, or `threat.arrest` for the rule in force with that name.
     /// - Returns: nothing when no such rule is in force.
     public func explain(_ ruleID: String, in call: Call) -> [RuleTrace]? {
-        guard let index = book.rules.firstIndex(where: { $0.qualifiedID == ruleID || $0.rule.id == ruleID }) else { return nil }
+        guard let index = book.rules.firstIndex(where: { $0.qualifiedID == ruleID || $0.rule.id == ruleID }) else {
+            return nil
+        }
         _ = analyse(call)
         let entry = book.rules[index]
         let places = TurnPlaces(call)
@@ -32,12 +34,18 @@ extension CallAnalyser {
             rescan(turn)
             let role = places.roles[number]
             if let phrases = entry.phrases, phrases.wholeTurn, entry.speaks(role) {
-                let stop = localConditions(entry.conditions, nil, number, places) ?? labelConditions(entry.conditions, number, call, places)
+                let stop =
+                    localConditions(entry.conditions, nil, number, places)
+                    ?? labelConditions(entry.conditions, number, call, places)
                 traces.append(
-                    RuleTrace(turn: turn.number, speaker: role, pattern: "", matched: turn.text, quote: turn.text, context: "", stoppedBy: stop))
+                    RuleTrace(
+                        turn: turn.number, speaker: role, pattern: "", matched: turn.text, quote: turn.text,
+                        context: "", stoppedBy: stop))
             }
             for hit in scanner.hits {
-                guard case .main(index, let pattern) = book.uses[Int(hit.pattern)], let phrases = entry.phrases else { continue }
+                guard case .main(index, let pattern) = book.uses[Int(hit.pattern)], let phrases = entry.phrases else {
+                    continue
+                }
                 var stop: String?
                 if !entry.speaks(role) {
                     stop = "speaker is \(role.rawValue), the rule looks at \(entry.rule.speaker.rawValue)"
@@ -65,7 +73,11 @@ extension CallAnalyser {
 
     private func words(of text: String, _ span: Range<Int>) -> String {
         let utf8 = text.utf8
-        return String(text[utf8.index(utf8.startIndex, offsetBy: span.lowerBound)..<utf8.index(utf8.startIndex, offsetBy: span.upperBound)])
+        return String(
+            text[
+                utf8.index(
+                    utf8.startIndex, offsetBy: span.lowerBound)..<utf8.index(utf8.startIndex, offsetBy: span.upperBound)
+            ])
     }
 
     /// Identifiers of the rules that fired on each turn, before one finding a label and turn is chosen.

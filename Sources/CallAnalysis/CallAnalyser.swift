@@ -82,7 +82,9 @@ public final class CallAnalyser {
                 continue
             }
             let entry = book.rules[rule]
-            guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else { continue }
+            guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else {
+                continue
+            }
             if localConditions(entry.conditions, hit, index, places) != nil { continue }
             if localConditions(entry.patternConditions[pattern], hit, index, places) != nil { continue }
             candidates.append(
@@ -121,7 +123,11 @@ public final class CallAnalyser {
 
     /// Goes through the rules in their order and accepts the candidates whose conditions on labels hold.
     private func decide(_ call: Call, _ places: TurnPlaces) -> [Candidate] {
-        candidates.sort { ($0.rule, $0.turn, $0.span.lowerBound, $0.span.upperBound) < ($1.rule, $1.turn, $1.span.lowerBound, $1.span.upperBound) }
+        candidates.sort {
+            ($0.rule, $0.turn, $0.span.lowerBound, $0.span.upperBound) < (
+                $1.rule, $1.turn, $1.span.lowerBound, $1.span.upperBound
+            )
+        }
         var accepted: [Candidate] = []
         var index = 0
         while index < candidates.count {
@@ -152,7 +158,9 @@ public final class CallAnalyser {
 
     /// Nothing when the conditions on labels hold; else what stopped the hit, in words.
     func labelConditions(_ conditions: CompiledConditions, _ turn: Int, _ call: Call, _ places: TurnPlaces) -> String? {
-        for condition in conditions.laterRequired where !holds(condition, turn, call, places) { return "not " + condition.words }
+        for condition in conditions.laterRequired where !holds(condition, turn, call, places) {
+            return "not " + condition.words
+        }
         for condition in conditions.laterExcluded where holds(condition, turn, call, places) { return condition.words }
         return nil
     }
@@ -187,11 +195,16 @@ public final class CallAnalyser {
                 + book.taxonomy.entries.filter { $0.kind == .violation }.map { LabelPattern($0.label.rawValue) })
         var result: [EmpathyOpportunity] = []
         for index in call.turns.indices {
-            guard let cue = cues.first(where: { turnLabels[index].intersects(book.labels.set([LabelPattern($0.rawValue)])) })
+            guard
+                let cue = cues.first(where: {
+                    turnLabels[index].intersects(book.labels.set([LabelPattern($0.rawValue)]))
+                })
             else { continue }
-            let answers = (index + 1..<max(call.turns.count, index + 1)).filter { places.roles[$0].isAgentSide }.prefix(2)
+            let answers = (index + 1..<max(call.turns.count, index + 1)).filter { places.roles[$0].isAgentSide }.prefix(
+                2)
             let met = answers.first { turnLabels[$0].intersects(empathy) && !turnLabels[$0].intersects(spoils) }
-            result.append(EmpathyOpportunity(turn: call.turns[index].number, cue: cue, metBy: met.map { call.turns[$0].number }))
+            result.append(
+                EmpathyOpportunity(turn: call.turns[index].number, cue: cue, metBy: met.map { call.turns[$0].number }))
         }
         return result
     }

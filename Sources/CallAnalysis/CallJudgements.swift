@@ -43,7 +43,9 @@ struct CallJudgements {
         let turns = call.turns.indices.filter { entry.speaks(places.roles[$0]) }
         guard turns.count >= absence.leastTurns else {
             result.notEvaluable.append(
-                NotEvaluable(label: entry.rule.label, missing: "at least \(absence.leastTurns) turns of the \(entry.rule.speaker.rawValue)"))
+                NotEvaluable(
+                    label: entry.rule.label,
+                    missing: "at least \(absence.leastTurns) turns of the \(entry.rule.speaker.rawValue)"))
             return
         }
         let excuse = book.labels.set(absence.unless)
@@ -52,7 +54,9 @@ struct CallJudgements {
         let searched = turns.filter { places.contains($0, absence.window) }
         guard let first = searched.first, let last = searched.last else { return }
         if searched.contains(where: { turnLabels[$0].intersects(wanted) }) { return }
-        if call.turns[first...last].contains(where: { $0.flags.contains(.redacted) }), entry.rule.label == "disclosure.missing_identity" {
+        if call.turns[first...last].contains(where: { $0.flags.contains(.redacted) }),
+            entry.rule.label == "disclosure.missing_identity"
+        {
             // A redacted name is not a missing one.
             result.notEvaluable.append(NotEvaluable(label: entry.rule.label, missing: "redacted words"))
             return
@@ -105,11 +109,13 @@ struct CallJudgements {
             result.callFindings.append(
                 CallFinding(
                     label: entry.rule.label, rule: entry.qualifiedID, severity: entry.severity,
-                    searched: "start \(start.isoDate) \(start.clock), \(english[start.weekday]), on the debtor’s clock; profile \(profile.id)",
+                    searched:
+                        "start \(start.isoDate) \(start.clock), \(english[start.weekday]), on the debtor’s clock; profile \(profile.id)",
                     needsReview: review, references: [profile.reference] + entry.rule.references,
                     provenance: .rule(pack: entry.packReference),
                     searchedSpanish:
-                        "inicio \(start.isoDate) \(start.clock), \(spanish[start.weekday]), hora del cliente; perfil \(profile.id)"))
+                        "inicio \(start.isoDate) \(start.clock), \(spanish[start.weekday]), hora del cliente; perfil \(profile.id)"
+                ))
         }
     }
 }

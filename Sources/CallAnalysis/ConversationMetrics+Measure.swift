@@ -22,7 +22,11 @@ extension ConversationMetrics {
                 agentWords += count
                 longestAgentTurnWords = max(longestAgentTurnWords, count)
                 if index < questions.count, questions[index] { agentQuestions += 1 }
-                if let start = turn.start, let end = turn.end, end > start { agentMilliseconds += end - start } else { agentTimed = false }
+                if let start = turn.start, let end = turn.end, end > start {
+                    agentMilliseconds += end - start
+                } else {
+                    agentTimed = false
+                }
             } else if role.isCustomerSide {
                 customerWords += count
             }
@@ -31,7 +35,11 @@ extension ConversationMetrics {
                 continue
             }
             if let previous, start < previous.end, turn.party != previous.party {
-                if role.isAgentSide { interruptions.agent += 1 } else if role.isCustomerSide { interruptions.customer += 1 }
+                if role.isAgentSide {
+                    interruptions.agent += 1
+                } else if role.isCustomerSide {
+                    interruptions.customer += 1
+                }
             }
             if let lastEnd, start > lastEnd {
                 silence += start - lastEnd

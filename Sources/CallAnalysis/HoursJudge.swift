@@ -73,7 +73,8 @@ struct HoursJudge {
 
     private static func sameKind(_ a: Verdict, _ b: Verdict) -> Bool {
         switch (a, b) {
-        case (.permitted, .permitted), (.outside, .outside), (.contested, .contested), (.cannotTell, .cannotTell): return true
+        case (.permitted, .permitted), (.outside, .outside), (.contested, .contested), (.cannotTell, .cannotTell):
+            return true
         default: return false
         }
     }

@@ -31,7 +31,9 @@ struct LabelIndex: Sendable {
 
     func set(_ patterns: [LabelPattern]) -> LabelSet {
         var set = LabelSet()
-        for (index, label) in labels.enumerated() where patterns.contains(where: { $0.matches(label) }) { set.insert(index) }
+        for (index, label) in labels.enumerated() where patterns.contains(where: { $0.matches(label) }) {
+            set.insert(index)
+        }
         return set
     }
 }

@@ -32,7 +32,9 @@ public final class RuleBook: Sendable {
         case near
     }
 
-    public init(packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable()) {
+    public init(
+        packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable()
+    ) {
         var problems: [Diagnostic] = []
         packReferences = packs.map(\.reference)
         self.taxonomy = taxonomy

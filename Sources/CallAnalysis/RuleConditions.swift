@@ -85,13 +85,19 @@ enum RuleConditions {
         }
         switch condition {
         case .after(let labels, let turns):
-            return .init(direction: .earlier, labels: index.set(labels), turns: turns, words: words("after", labels, turns))
+            return .init(
+                direction: .earlier, labels: index.set(labels), turns: turns, words: words("after", labels, turns))
         case .before(let labels, let turns):
-            return .init(direction: .later, labels: index.set(labels), turns: turns, words: words("before", labels, turns))
+            return .init(
+                direction: .later, labels: index.set(labels), turns: turns, words: words("before", labels, turns))
         case .with(let labels):
-            return .init(direction: .same, labels: index.set(labels), turns: nil, words: words("in the same turn as", labels, nil))
+            return .init(
+                direction: .same, labels: index.set(labels), turns: nil,
+                words: words("in the same turn as", labels, nil))
         case .thirdPartyOnLine:
-            return .init(direction: .thirdParty, labels: index.set(["cue.wrong_person"]), turns: nil, words: "a third party on the line")
+            return .init(
+                direction: .thirdParty, labels: index.set(["cue.wrong_person"]), turns: nil,
+                words: "a third party on the line")
         default: return nil
         }
     }

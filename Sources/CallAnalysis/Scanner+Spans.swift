@@ -27,9 +27,13 @@ extension Scanner {
         var text = text
         text.withUTF8 { bytes in
             // ¿ ¡ before, and . ? ! … ) " » behind.
-            while start >= 2, bytes[start - 2] == 0xC2, bytes[start - 1] == 0xBF || bytes[start - 1] == 0xA1 { start -= 2 }
+            while start >= 2, bytes[start - 2] == 0xC2, bytes[start - 1] == 0xBF || bytes[start - 1] == 0xA1 {
+                start -= 2
+            }
             let limit = last < tokens.count ? tokens[last].range.lowerBound : bytes.count
-            while end < limit, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[end]) { end += 1 }
+            while end < limit, [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[end]) {
+                end += 1
+            }
         }
         return start..<end
     }
@@ -42,7 +46,8 @@ extension Scanner {
         case .overlap: return overlaps
         case .sentence:
             if overlaps { return true }
-            let between = other.end <= hit.start ? Int(other.end) - 1..<Int(hit.start) : Int(hit.end) - 1..<Int(other.start)
+            let between =
+                other.end <= hit.start ? Int(other.end) - 1..<Int(hit.start) : Int(hit.end) - 1..<Int(other.start)
             return !between.contains { tokens[$0].marks.contains(.sentenceEnd) }
         case .justBefore:
             guard other.end <= hit.start, hit.start - other.end <= 5 else { return false }

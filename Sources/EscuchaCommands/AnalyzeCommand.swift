@@ -32,8 +32,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
             work: { monitor, item in
                 item.read(options).map { read -> Line in
                     switch read {
-                    case .call(let call): return Line(bytes: AnalysisLine.ok(monitor.analyse(call), source: call.source), failed: false)
-                    case .problem(let source, let sentence): return Line(bytes: AnalysisLine.error(source: source, sentence), failed: true)
+                    case .call(let call):
+                        return Line(bytes: AnalysisLine.ok(monitor.analyse(call), source: call.source), failed: false)
+                    case .problem(let source, let sentence):
+                        return Line(bytes: AnalysisLine.error(source: source, sentence), failed: true)
                     }
                 }
             },

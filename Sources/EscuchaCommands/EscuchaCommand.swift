@@ -5,7 +5,8 @@ internal import Foundation
 struct EscuchaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "escucha",
-        abstract: "Listens to collection calls: findings with their quote, their rule and their article, and scores with reasons.",
+        abstract:
+            "Listens to collection calls: findings with their quote, their rule and their article, and scores with reasons.",
         discussion: """
             Exit codes: 0 all well · 1 findings at or above --fail-on, or failing examples · 2 wrong use, or a rubric, pack or \
             store that cannot be used · 3 some inputs could not be read.

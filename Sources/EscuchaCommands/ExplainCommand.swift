@@ -49,12 +49,15 @@ struct ExplainCommand: ParsableCommand {
         let wanted = known.filter { $0.qualifiedID == rule || $0.rule.id == rule || $0.rule.label.rawValue == rule }
         guard !wanted.isEmpty else {
             let near = nearest(to: rule, among: known.map(\.rule.id))
-            throw ValidationError("no rule in force is called “\(rule)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
+            throw ValidationError(
+                "no rule in force is called “\(rule)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
         }
         print("\(call.id)  \(call.turns.count) turns  packs \(analyser.book.packReferences.joined(separator: " "))")
         for entry in wanted {
             let traces = analyser.explain(entry.qualifiedID, in: call) ?? []
-            print("  \(entry.qualifiedID): " + (traces.isEmpty ? "no pattern of the rule matches anywhere" : "\(traces.count) places"))
+            print(
+                "  \(entry.qualifiedID): "
+                    + (traces.isEmpty ? "no pattern of the rule matches anywhere" : "\(traces.count) places"))
             for trace in traces {
                 print("    turn \(trace.turn) (\(trace.speaker.rawValue))  “\(trace.matched)”")
                 if !trace.pattern.isEmpty { print("      pattern  \(trace.pattern)") }

@@ -6,7 +6,8 @@ internal import StandardRubrics
 
 struct RubricCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rubric", abstract: "Checks rubrics (pautas de evaluación).", subcommands: [RubricLintCommand.self])
+        commandName: "rubric", abstract: "Checks rubrics (pautas de evaluación).", subcommands: [RubricLintCommand.self]
+    )
 }
 
 struct RubricLintCommand: ParsableCommand {
@@ -54,7 +55,8 @@ enum RubricChoice {
         } else {
             let near = nearest(to: wanted, among: library.rubricFiles.keys).map { "did you mean “\($0)”?" }
             throw ValidationError(
-                "there is no rubric “\(wanted)”; \(near ?? "known are " + library.rubricFiles.keys.sorted().joined(separator: ", ")), or name a file")
+                "there is no rubric “\(wanted)”; \(near ?? "known are " + library.rubricFiles.keys.sorted().joined(separator: ", ")), or name a file"
+            )
         }
         let (rubric, diagnostics) = RubricReader.read(written, taxonomy: library.taxonomy)
         guard let rubric else { throw DiagnosticError(diagnostics) }

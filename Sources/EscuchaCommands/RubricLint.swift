@@ -14,7 +14,8 @@ enum RubricLint {
             case .yesNo(let condition): check(condition, criterion, given, &result)
             case .levels(let levels):
                 if levels.isEmpty {
-                    result.append(Diagnostic("unreachable", at: criterion.place, "the criterion “\(criterion.id)” has no levels"))
+                    result.append(
+                        Diagnostic("unreachable", at: criterion.place, "the criterion “\(criterion.id)” has no levels"))
                 }
                 for (earlier, level) in zip(levels, levels.dropFirst()) where level.share > earlier.share {
                     result.append(
@@ -38,7 +39,8 @@ enum RubricLint {
                 result.append(
                     Diagnostic(
                         "unreachable", at: criterion.place,
-                        "nothing can meet “\(criterion.id)”: no rule gives " + labels.map(\.text).joined(separator: " or "),
+                        "nothing can meet “\(criterion.id)”: no rule gives "
+                            + labels.map(\.text).joined(separator: " or "),
                         hint: "name labels that rules give, or make the criterion manual"))
             }
         case .all(let inner), .any(let inner): for each in inner { check(each, criterion, given, &result) }

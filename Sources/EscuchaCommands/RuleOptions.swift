@@ -9,7 +9,9 @@ internal import TranscriptFormats
 struct LibraryOptions: ParsableArguments {
     @Option(
         name: .customLong("rubrics-folder"),
-        help: "Folder with labels.yml, Packs and rubrics. Default: ESCUCHA_RUBRICS, else the one that comes with the program.")
+        help:
+            "Folder with labels.yml, Packs and rubrics. Default: ESCUCHA_RUBRICS, else the one that comes with the program."
+    )
     var folder: String?
 
     func load() throws -> RubricLibrary { try RubricLibrary.load(from: folder) }
@@ -18,7 +20,8 @@ struct LibraryOptions: ParsableArguments {
 /// Options of every command that reads calls and applies rules to them.
 struct RuleOptions: ParsableArguments {
     @OptionGroup var library: LibraryOptions
-    @Option(help: "Packs to use, comma-separated, parents first (es,es-MX). Default: by each call's language and country.")
+    @Option(
+        help: "Packs to use, comma-separated, parents first (es,es-MX). Default: by each call's language and country.")
     var packs: String?
     @Option(help: "Judge all calls by this country's packs and law (MX, PE, …). Default: what each call says.")
     var country: String?
@@ -33,7 +36,9 @@ struct RuleOptions: ParsableArguments {
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
     func validate() throws {
-        if let country, country.count != 2 { throw ValidationError("“\(country)” is no country: write two letters, as in MX") }
+        if let country, country.count != 2 {
+            throw ValidationError("“\(country)” is no country: write two letters, as in MX")
+        }
         if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
         if let zone, TimeZone(identifier: zone) == nil {
             throw ValidationError("there is no time zone “\(zone)”; write it as in America/Mexico_City")
@@ -48,7 +53,8 @@ struct RuleOptions: ParsableArguments {
             for tag in tags where library.packs[tag] == nil {
                 let near = nearest(to: tag, among: library.packs.keys).map { "did you mean “\($0)”?" }
                 throw ValidationError(
-                    "there is no pack “\(tag)”; \(near ?? "known are " + library.packs.keys.sorted().joined(separator: ", "))")
+                    "there is no pack “\(tag)”; \(near ?? "known are " + library.packs.keys.sorted().joined(separator: ", "))"
+                )
             }
             choice = .packs(tags)
         }

@@ -38,7 +38,9 @@ struct ScoreCommand: ParsableCommand {
                     if let call, value.id != call { continue }
                     if let scored = monitor.score(value) {
                         if found { print("") }
-                        print(Scorecard(scored: scored, rubric: chosen.rubric, taxonomy: library.taxonomy, words: words).text)
+                        print(
+                            Scorecard(scored: scored, rubric: chosen.rubric, taxonomy: library.taxonomy, words: words)
+                                .text)
                     }
                     found = true
                 }

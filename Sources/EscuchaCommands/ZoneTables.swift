@@ -17,7 +17,8 @@ enum ZoneTables {
             while let next = zone.nextDaylightSavingTimeTransition(after: date), next < last, transitions.count < 200 {
                 transitions.append(
                     ZoneTable.Transition(
-                        from: Int(next.timeIntervalSince1970), offsetMinutes: zone.secondsFromGMT(for: next.addingTimeInterval(1)) / 60))
+                        from: Int(next.timeIntervalSince1970),
+                        offsetMinutes: zone.secondsFromGMT(for: next.addingTimeInterval(1)) / 60))
                 date = next
             }
             table[name] = transitions

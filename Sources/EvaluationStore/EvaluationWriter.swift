@@ -28,7 +28,8 @@ struct EvaluationWriter {
         let callKey: Int64
         if let known = try Int64.fetchOne(statements.callByHash, arguments: [fingerprint.call]) {
             let same = try Int64.fetchOne(
-                statements.evaluationByKey, arguments: [known, fingerprint.rubric, fingerprint.packs, fingerprint.engine])
+                statements.evaluationByKey,
+                arguments: [known, fingerprint.rubric, fingerprint.packs, fingerprint.engine])
             if same != nil { return .unchanged }
             callKey = known
             state = .rescored
@@ -41,8 +42,10 @@ struct EvaluationWriter {
 
     private func insert(_ call: Call, hash: String) throws -> Int64 {
         try statements.insertCall.execute(arguments: [
-            hash, call.id, call.source, call.format, call.country, call.language, call.startedAt?.iso8601, call.timeZone,
-            call.agentID, call.creditor, call.media.rawValue, StoredText.parties(call.parties), StoredText.notes(call.notes),
+            hash, call.id, call.source, call.format, call.country, call.language, call.startedAt?.iso8601,
+            call.timeZone,
+            call.agentID, call.creditor, call.media.rawValue, StoredText.parties(call.parties),
+            StoredText.notes(call.notes),
             call.turns.count,
         ])
         let key = db.lastInsertedRowID
@@ -59,7 +62,9 @@ struct EvaluationWriter {
         let evaluation = scored.evaluation
         let analysis = scored.analysis
         let run = try runRow(evaluation.fingerprint.rubric)
-        try statements.insertPacks.execute(arguments: [evaluation.fingerprint.packs, analysis.packs.joined(separator: " ")])
+        try statements.insertPacks.execute(arguments: [
+            evaluation.fingerprint.packs, analysis.packs.joined(separator: " "),
+        ])
         try statements.insertEvaluation.execute(arguments: [
             callKey, run, evaluation.fingerprint.rubric, evaluation.fingerprint.packs, evaluation.fingerprint.engine,
             analysis.country, evaluation.score, evaluation.scoreBeforeAutoFail, evaluation.band, evaluation.failed,
@@ -79,7 +84,8 @@ struct EvaluationWriter {
         for finding in analysis.suggestions { try insert(finding, "suggestion", key) }
         for finding in analysis.callFindings {
             try statements.insertFinding.execute(arguments: [
-                key, "call", finding.label.rawValue, finding.rule, finding.severity.code, nil, finding.turn, nil, finding.quote,
+                key, "call", finding.label.rawValue, finding.rule, finding.severity.code, nil, finding.turn, nil,
+                finding.quote,
                 nil, nil, nil, nil, finding.searched, finding.needsReview, finding.references.joined(separator: "\n"),
                 finding.provenance.code,
             ])
@@ -94,7 +100,8 @@ struct EvaluationWriter {
 
     private func insert(_ finding: Finding, _ scope: String, _ key: Int64) throws {
         try statements.insertFinding.execute(arguments: [
-            key, scope, finding.label.rawValue, finding.rule, finding.severity.code, finding.confidence.rawValue, finding.turn,
+            key, scope, finding.label.rawValue, finding.rule, finding.severity.code, finding.confidence.rawValue,
+            finding.turn,
             finding.speaker.rawValue, finding.quote, finding.span.lowerBound, finding.span.upperBound, finding.start,
             finding.end, nil, false, finding.references.joined(separator: "\n"), finding.provenance.code,
         ])
@@ -122,7 +129,8 @@ struct EvaluationWriter {
 
 /// The prepared statements of one transaction.
 struct WriterStatements {
-    let callByHash, evaluationByKey, insertCall, insertTurn, insertWords, insertPacks, insertEvaluation, insertCriterion,
+    let callByHash, evaluationByKey, insertCall, insertTurn, insertWords, insertPacks, insertEvaluation,
+        insertCriterion,
         insertFinding, insertMissing, insertOpportunity: Statement
 
     init(_ db: Database) throws {
@@ -134,17 +142,20 @@ struct WriterStatements {
         evaluationByKey = try db.cachedStatement(
             sql: "SELECT key FROM evaluation WHERE call = ? AND rubric = ? AND packs = ? AND engine = ?")
         insertCall = try insert(
-            "call", "hash,id,source,format,country,language,started_at,time_zone,agent_id,creditor,media,parties,notes,turns")
+            "call",
+            "hash,id,source,format,country,language,started_at,time_zone,agent_id,creditor,media,parties,notes,turns")
         insertTurn = try insert("turn", "call,number,role,start_ms,end_ms,text")
         insertWords = try insert("turn_words", "rowid,words")
         insertPacks = try insert("pack_set", "hash,packs", or: "OR IGNORE")
         insertEvaluation = try insert(
             "evaluation",
-            "call,run,rubric,packs,engine,country,score,score_before_auto_fail,band,failed,worst_severity,points_judged,points_total,metrics")
+            "call,run,rubric,packs,engine,country,score,score_before_auto_fail,band,failed,worst_severity,points_judged,points_total,metrics"
+        )
         insertCriterion = try insert("criterion", "evaluation,section,id,verdict,weight,points,reason")
         insertFinding = try insert(
             "finding",
-            "evaluation,scope,label,rule,severity,confidence,turn,speaker,quote,span_from,span_to,start_ms,end_ms,searched,needs_review,refs,provenance")
+            "evaluation,scope,label,rule,severity,confidence,turn,speaker,quote,span_from,span_to,start_ms,end_ms,searched,needs_review,refs,provenance"
+        )
         insertMissing = try insert("not_evaluable", "evaluation,label,missing")
         insertOpportunity = try insert("opportunity", "evaluation,turn,cue,met_by")
     }

@@ -30,7 +30,10 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
                 }
             }
             if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
-                throw StoreError(path: path, "the store was written by a later version of Escucha; update the program, or name another file with --store")
+                throw StoreError(
+                    path: path,
+                    "the store was written by a later version of Escucha; update the program, or name another file with --store"
+                )
             }
             try Schema.migrator.migrate(queue)
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id=\(Schema.applicationID)") }
@@ -65,14 +68,17 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
             }
             return
         }
-        guard !isFolder.boolValue else { throw StoreError(path: path, "this is a folder; a store is a file such as escucha.sqlite") }
+        guard !isFolder.boolValue else {
+            throw StoreError(path: path, "this is a folder; a store is a file such as escucha.sqlite")
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw StoreError(path: path, "the file cannot be read; check its permissions")
         }
         defer { try? handle.close() }
         let head = (try? handle.read(upToCount: 16)) ?? Data()
         if !head.isEmpty, !head.starts(with: Data("SQLite format 3".utf8)) {
-            throw StoreError(path: path, "this is not a store of Escucha (not an SQLite file); name another file with --store")
+            throw StoreError(
+                path: path, "this is not a store of Escucha (not an SQLite file); name another file with --store")
         }
     }
 
@@ -89,11 +95,14 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
         if let error = error as? StoreError { return error }
         guard let error = error as? DatabaseError else { return StoreError(path: path, "the store cannot be used") }
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(path: path, "another process is writing to the store; wait until it has finished")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            return StoreError(path: path, "another process is writing to the store; wait until it has finished")
         case .SQLITE_FULL: return StoreError(path: path, "the disk is full; what was stored before is whole")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-            return StoreError(path: path, "the store cannot be written; check the permissions of the file and its folder")
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT: return StoreError(path: path, "the file is damaged or not a store of Escucha")
+            return StoreError(
+                path: path, "the store cannot be written; check the permissions of the file and its folder")
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+            return StoreError(path: path, "the file is damaged or not a store of Escucha")
         default: return StoreError(path: path, "the store reports an error (SQLite \(error.resultCode.rawValue))")
         }
     }

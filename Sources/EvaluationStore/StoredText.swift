@@ -5,9 +5,10 @@ internal import Transcripts
 /// Small values as text columns: JSON where a program may want to read them.
 enum StoredText {
     static func parties(_ parties: [Party]) -> String {
-        array(parties.map { party in
-            object([("label", party.label), ("role", party.role.rawValue), ("decision", party.decision.code)])
-        })
+        array(
+            parties.map { party in
+                object([("label", party.label), ("role", party.role.rawValue), ("decision", party.decision.code)])
+            })
     }
 
     static func notes(_ notes: [ImportNote]) -> String {
@@ -20,10 +21,14 @@ enum StoredText {
             ("agent_words", "\(metrics.agentWords)"), ("longest_agent_turn_words", "\(metrics.longestAgentTurnWords)"),
             ("agent_questions", "\(metrics.agentQuestions)"),
         ]
-        if let value = metrics.agentTalkRatio { pairs.append(("agent_talk_ratio", "\((value * 1000).rounded() / 1000)")) }
+        if let value = metrics.agentTalkRatio {
+            pairs.append(("agent_talk_ratio", "\((value * 1000).rounded() / 1000)"))
+        }
         for (name, value) in [
-            ("duration_ms", metrics.duration), ("silence_ms", metrics.silence), ("longest_silence_ms", metrics.longestSilence),
-            ("agent_interruptions", metrics.agentInterruptions), ("customer_interruptions", metrics.customerInterruptions),
+            ("duration_ms", metrics.duration), ("silence_ms", metrics.silence),
+            ("longest_silence_ms", metrics.longestSilence),
+            ("agent_interruptions", metrics.agentInterruptions),
+            ("customer_interruptions", metrics.customerInterruptions),
         ] { if let value { pairs.append((name, "\(value)")) } }
         return "{" + pairs.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
     }

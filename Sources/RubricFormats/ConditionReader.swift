@@ -13,7 +13,9 @@ struct ConditionReader {
             if !taxonomy.knows(pattern) {
                 item.complain(
                     "unknown-label", "no label is called “\(text)”",
-                    hint: nearest(to: text, among: taxonomy.entries.map(\.label.rawValue)).map { "did you mean “\($0)”?" })
+                    hint: nearest(to: text, among: taxonomy.entries.map(\.label.rawValue)).map {
+                        "did you mean “\($0)”?"
+                    })
             }
             return pattern
         }
@@ -32,10 +34,13 @@ struct ConditionReader {
                     ?? "known are " + Self.contexts.joined(separator: ", ") + ", third_party_on_line")
             return nil
         }
-        guard let map = value.map(["pattern", "where", "after", "before", "with", "turns", "inside"]) else { return nil }
+        guard let map = value.map(["pattern", "where", "after", "before", "with", "turns", "inside"]) else {
+            return nil
+        }
         if let pattern = map["pattern"], let text = pattern.string() {
             return .near(
-                pattern: text, where: map["where"]?.choice(RuleCondition.Nearness.self) ?? .sentence, place: pattern.place)
+                pattern: text, where: map["where"]?.choice(RuleCondition.Nearness.self) ?? .sentence,
+                place: pattern.place)
         }
         if let after = map["after"] { return .after(labels: labels(after), turns: map["turns"]?.int()) }
         if let before = map["before"] { return .before(labels: labels(before), turns: map["turns"]?.int()) }

@@ -7,7 +7,8 @@ struct EvidenceConditionReader {
 
     /// Figures of the conversation that a criterion may ask for.
     static let metrics = [
-        "agent_talk_ratio", "longest_agent_turn_words", "agent_interruptions", "agent_words_per_minute", "agent_questions",
+        "agent_talk_ratio", "longest_agent_turn_words", "agent_interruptions", "agent_words_per_minute",
+        "agent_questions",
         "longest_silence", "duration", "turns",
     ]
 
@@ -23,7 +24,9 @@ struct EvidenceConditionReader {
         else { return nil }
         let labels = ConditionReader(taxonomy: taxonomy)
         if let shows = map["shows"] {
-            return .shows(labels: labels.labels(shows), atLeast: max(1, map["at_least"]?.int() ?? 1), within: map["window"]?.window())
+            return .shows(
+                labels: labels.labels(shows), atLeast: max(1, map["at_least"]?.int() ?? 1),
+                within: map["window"]?.window())
         }
         if let free = map["free_of"] { return .free(of: labels.labels(free)) }
         if let answers = map["answers"] {
@@ -31,7 +34,8 @@ struct EvidenceConditionReader {
                 let with = inner.required("with")
             else { return nil }
             return .answers(
-                to: labels.labels(to), with: labels.labels(with), without: inner["without"].map { labels.labels($0) } ?? [],
+                to: labels.labels(to), with: labels.labels(with),
+                without: inner["without"].map { labels.labels($0) } ?? [],
                 turns: max(1, inner["turns"]?.int() ?? 2), share: inner["share"]?.double() ?? 1)
         }
         if let metric = map["metric"], let name = metric.string() {

@@ -40,13 +40,16 @@ public enum JurisdictionReader {
 
     private static func profile(_ value: YAMLValue) -> HoursProfile? {
         guard let map = value.map(["id", "week", "holiday", "reference", "confidence"]), let id = map.string("id"),
-            let weekValue = map.required("week"), let holiday = map.required("holiday")?.choice(HoursProfile.Holidays.self),
-            let reference = map.string("reference"), let confidence = map.string("confidence"), let week = weekValue.map(days)
+            let weekValue = map.required("week"),
+            let holiday = map.required("holiday")?.choice(HoursProfile.Holidays.self),
+            let reference = map.string("reference"), let confidence = map.string("confidence"),
+            let week = weekValue.map(days)
         else { return nil }
         var ranges: [Int: Range<Int>] = [:]
         for (index, day) in days.enumerated() {
             guard let range = week[day] else {
-                weekValue.complain("missing-key", "“\(day)” is missing", hint: "write [\"07:00\", \"22:00\"], or none for no calls")
+                weekValue.complain(
+                    "missing-key", "“\(day)” is missing", hint: "write [\"07:00\", \"22:00\"], or none for no calls")
                 continue
             }
             if !range.isMapping, range.list().count == 1, range.string() == "none" { continue }

@@ -40,7 +40,9 @@ enum LexiconReader {
     static func read(_ file: WrittenFile, tag: String) -> (list: [String], diagnostics: [Diagnostic]) {
         let bag = DiagnosticBag()
         var list: [String] = []
-        for pair in YAMLSource(file: file, bag: bag).root()?.pairs() ?? [] where pair.key == tag { list += pair.value.strings() }
+        for pair in YAMLSource(file: file, bag: bag).root()?.pairs() ?? [] where pair.key == tag {
+            list += pair.value.strings()
+        }
         return (list, bag.diagnostics)
     }
 }

@@ -26,7 +26,9 @@ public enum RubricReader {
                 let sectionsValue = map.required("sections")
             else { return nil }
             if id != file.stem {
-                map["id"]?.complain("id-differs", "the rubric is called “\(id)” and its file “\(file.stem)”", hint: "give both the same name")
+                map["id"]?.complain(
+                    "id-differs", "the rubric is called “\(id)” and its file “\(file.stem)”",
+                    hint: "give both the same name")
             }
             let sections = sectionsValue.list().compactMap(section)
             let rubric = Rubric(
@@ -37,7 +39,9 @@ public enum RubricReader {
             if abs(total - 100) > 0.001 {
                 sectionsValue.complain(
                     "wrong-weight", "the weights of the criteria add up to \(Self.plain(total)), not to 100",
-                    hint: total < 100 ? "\(Self.plain(100 - total)) points are missing" : "\(Self.plain(total - 100)) points are too many")
+                    hint: total < 100
+                        ? "\(Self.plain(100 - total)) points are missing"
+                        : "\(Self.plain(total - 100)) points are too many")
             }
             return rubric
         }
@@ -62,7 +66,9 @@ public enum RubricReader {
             var severity: Severity?
             if let written = map["severity"], let code = written.string() {
                 severity = Severity(code: code)
-                if severity == nil { written.complain("unknown-value", "“\(code)” is no severity", hint: "minor, major or critical") }
+                if severity == nil {
+                    written.complain("unknown-value", "“\(code)” is no severity", hint: "minor, major or critical")
+                }
             }
             let labels = map["labels"].map { ConditionReader(taxonomy: taxonomy).labels($0) } ?? []
             return Rubric.AutoFail(policy: policy, severity: severity, labels: labels)
@@ -70,21 +76,27 @@ public enum RubricReader {
 
         private func bands(_ value: YAMLValue) -> [Rubric.Band] {
             let bands = value.list().compactMap { item -> Rubric.Band? in
-                guard let map = item.map(["id", "name", "from"]), let id = map.string("id"), let name = map.localized("name"),
+                guard let map = item.map(["id", "name", "from"]), let id = map.string("id"),
+                    let name = map.localized("name"),
                     let from = map.required("from")?.double()
                 else { return nil }
                 if from < 0 || from > 100 { map["from"]?.complain("wrong-band", "a band begins between 0 and 100") }
                 return Rubric.Band(id: id, name: name, from: from)
             }
             for (upper, lower) in zip(bands, bands.dropFirst()) where upper.from <= lower.from {
-                value.complain("wrong-band", "the band “\(lower.id)” does not begin below “\(upper.id)”", hint: "write bands from best to worst")
+                value.complain(
+                    "wrong-band", "the band “\(lower.id)” does not begin below “\(upper.id)”",
+                    hint: "write bands from best to worst")
             }
-            if bands.last?.from != 0 { value.complain("wrong-band", "no band begins at 0", hint: "the last band covers the lowest scores") }
+            if bands.last?.from != 0 {
+                value.complain("wrong-band", "no band begins at 0", hint: "the last band covers the lowest scores")
+            }
             return bands
         }
 
         private func section(_ value: YAMLValue) -> Section? {
-            guard let map = value.map(["id", "name", "criteria"]), let id = map.string("id"), let name = map.localized("name"),
+            guard let map = value.map(["id", "name", "criteria"]), let id = map.string("id"),
+                let name = map.localized("name"),
                 let criteria = map.required("criteria")
             else { return nil }
             return Section(id: id, name: name, criteria: criteria.list().compactMap(criterion))
@@ -94,18 +106,23 @@ public enum RubricReader {
             guard
                 let map = value.map([
                     "id", "name", "guidance", "weight", "competencies", "applies_when", "met_when", "levels", "manual",
-                ]), let id = map.string("id"), let name = map.localized("name"), let weight = map.required("weight")?.double()
+                ]), let id = map.string("id"), let name = map.localized("name"),
+                let weight = map.required("weight")?.double()
             else { return nil }
             if weight <= 0 { map["weight"]?.complain("wrong-weight", "a weight is more than zero") }
             let competencies = map["competencies"]?.strings() ?? []
             for competency in competencies where !taxonomy.competencies.contains(where: { $0.id == competency }) {
                 map["competencies"]?.complain(
                     "unknown-competency", "no competency is called “\(competency)”",
-                    hint: nearest(to: competency, among: taxonomy.competencies.map(\.id)).map { "did you mean “\($0)”?" })
+                    hint: nearest(to: competency, among: taxonomy.competencies.map(\.id)).map {
+                        "did you mean “\($0)”?"
+                    })
             }
             let ways = ["met_when", "levels", "manual"].filter { map[$0] != nil }
             guard ways.count == 1 else {
-                value.complain("no-judgement", "the criterion “\(id)” must be judged in one way", hint: "exactly one of met_when, levels, manual")
+                value.complain(
+                    "no-judgement", "the criterion “\(id)” must be judged in one way",
+                    hint: "exactly one of met_when, levels, manual")
                 return nil
             }
             let judgement: Criterion.Judgement

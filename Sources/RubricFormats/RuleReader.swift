@@ -5,7 +5,8 @@ public import Rubrics
 public enum RuleReader {
     static let keys = [
         "id", "label", "summary", "why", "instead", "speaker", "confidence", "severity", "references", "false_alarms",
-        "patterns", "whole_turn", "when", "unless", "allow", "window", "min_count", "absence", "sequence", "hours", "off",
+        "patterns", "whole_turn", "when", "unless", "allow", "window", "min_count", "absence", "sequence", "hours",
+        "off",
         "examples",
     ]
 
@@ -16,7 +17,9 @@ public enum RuleReader {
         return (bag.hasErrors ? nil : read, bag.diagnostics)
     }
 
-    private static func rule(_ root: YAMLValue, _ file: WrittenFile, _ taxonomy: Taxonomy, _ bag: DiagnosticBag) -> Rule? {
+    private static func rule(_ root: YAMLValue, _ file: WrittenFile, _ taxonomy: Taxonomy, _ bag: DiagnosticBag)
+        -> Rule?
+    {
         guard let map = root.map(keys) else { return nil }
         let id = map.string("id") ?? file.stem
         if id != file.stem {
@@ -27,7 +30,9 @@ public enum RuleReader {
         guard let entry = taxonomy[label] else {
             (map["label"] ?? map["id"] ?? root).complain(
                 "unknown-label", "the label “\(label.rawValue)” is not in labels.yml",
-                hint: nearest(to: label.rawValue, among: taxonomy.entries.map(\.label.rawValue)).map { "did you mean “\($0)”?" })
+                hint: nearest(to: label.rawValue, among: taxonomy.entries.map(\.label.rawValue)).map {
+                    "did you mean “\($0)”?"
+                })
             return nil
         }
         let off = map["off"]?.bool() ?? false
@@ -46,7 +51,9 @@ public enum RuleReader {
         let kinds = ["patterns", "whole_turn", "absence", "sequence", "hours", "off"].filter { map[$0] != nil }
         if kinds.count != 1 {
             root.complain(
-                "no-detection", kinds.isEmpty ? "the rule says nothing that could be found" : "the rule has " + kinds.joined(separator: " and "),
+                "no-detection",
+                kinds.isEmpty
+                    ? "the rule says nothing that could be found" : "the rule has " + kinds.joined(separator: " and "),
                 hint: "exactly one of patterns, whole_turn, absence, sequence, hours, off")
             return nil
         }
@@ -59,9 +66,12 @@ public enum RuleReader {
         }
         guard let detection else { return nil }
         let summary = map["summary"]?.localized()
-        if summary == nil, !off { root.complain("missing-key", "the key “summary” is missing", hint: "what was said, in a sentence") }
+        if summary == nil, !off {
+            root.complain("missing-key", "the key “summary” is missing", hint: "what was said, in a sentence")
+        }
         return Rule(
-            id: id, label: label, severity: severity, confidence: map["confidence"]?.choice(Confidence.self) ?? .explicit,
+            id: id, label: label, severity: severity,
+            confidence: map["confidence"]?.choice(Confidence.self) ?? .explicit,
             speaker: speaker, detection: detection, summary: summary ?? "", why: map["why"]?.localized(),
             instead: map["instead"]?.localized(), references: map["references"]?.strings() ?? [],
             falseAlarms: map["false_alarms"]?.string(), examples: examples(map["examples"]), place: root.place)
@@ -74,7 +84,8 @@ public enum RuleReader {
         return parts[..<gap].joined(separator: "-")
     }
 
-    private static func phrases(_ map: YAMLMap, _ entry: Taxonomy.Entry, _ conditions: ConditionReader) -> Rule.Phrases {
+    private static func phrases(_ map: YAMLMap, _ entry: Taxonomy.Entry, _ conditions: ConditionReader) -> Rule.Phrases
+    {
         let allowed = Set(map["allow"]?.strings() ?? [])
         for name in allowed.sorted() where !["negated", "reported"].contains(name) {
             map["allow"]?.complain("unknown-value", "“\(name)” is not excluded anyway", hint: "negated or reported")
@@ -88,7 +99,9 @@ public enum RuleReader {
         var patterns: [RulePattern] = []
         for item in map["patterns"]?.list() ?? [] {
             if item.isMapping {
-                guard let inner = item.map(["pattern", "when", "unless"]), let text = inner.string("pattern") else { continue }
+                guard let inner = item.map(["pattern", "when", "unless"]), let text = inner.string("pattern") else {
+                    continue
+                }
                 patterns.append(
                     RulePattern(
                         text, when: inner["when"].map { conditions.list($0) } ?? [],
@@ -104,7 +117,9 @@ public enum RuleReader {
     }
 
     private static func absence(_ value: YAMLValue, _ conditions: ConditionReader) -> Rule.Detection? {
-        guard let map = value.map(["of", "window", "least_turns", "unless"]), let of = map.required("of") else { return nil }
+        guard let map = value.map(["of", "window", "least_turns", "unless"]), let of = map.required("of") else {
+            return nil
+        }
         return .absence(
             Rule.Absence(
                 of: conditions.labels(of), window: map["window"]?.window(), leastTurns: map["least_turns"]?.int() ?? 1,
@@ -112,22 +127,28 @@ public enum RuleReader {
     }
 
     private static func sequence(_ value: YAMLValue, _ conditions: ConditionReader) -> Rule.Detection? {
-        guard let map = value.map(["first", "before"]), let first = map.required("first"), let before = map.required("before")
+        guard let map = value.map(["first", "before"]), let first = map.required("first"),
+            let before = map.required("before")
         else { return nil }
         return .sequence(Rule.Sequence(first: conditions.labels(first), before: conditions.labels(before)))
     }
 
     private static func examples(_ value: YAMLValue?) -> Rule.Examples {
-        guard let map = value?.map(["fires", "silent", "known_misses", "known_false_alarms"]) else { return Rule.Examples() }
+        guard let map = value?.map(["fires", "silent", "known_misses", "known_false_alarms"]) else {
+            return Rule.Examples()
+        }
         return Rule.Examples(
             fires: map["fires"].map(list) ?? [], silent: map["silent"].map(list) ?? [],
-            knownMisses: map["known_misses"].map(list) ?? [], knownFalseAlarms: map["known_false_alarms"].map(list) ?? [])
+            knownMisses: map["known_misses"].map(list) ?? [],
+            knownFalseAlarms: map["known_false_alarms"].map(list) ?? [])
     }
 
     private static func list(_ value: YAMLValue) -> [Example] {
         value.list().compactMap { item in
             guard item.isMapping else { return item.string().map { Example(text: $0, place: item.place) } }
-            guard let map = item.map(["text", "context", "speaker", "country"]), let text = map.string("text") else { return nil }
+            guard let map = item.map(["text", "context", "speaker", "country"]), let text = map.string("text") else {
+                return nil
+            }
             var speakers: [String] = []
             var texts: [String] = []
             for turn in map["context"]?.list() ?? [] {

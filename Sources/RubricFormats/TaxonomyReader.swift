@@ -10,9 +10,11 @@ public enum TaxonomyReader {
         if let map = YAMLSource(file: file, bag: bag).root()?.map(["labels", "competencies"]) {
             for item in map.required("labels")?.list() ?? [] { if let entry = entry(item) { entries.append(entry) } }
             for item in map.required("competencies")?.list() ?? [] {
-                guard let inner = item.map(["id", "es", "en"]), let id = inner.string("id"), let spanish = inner.string("es")
+                guard let inner = item.map(["id", "es", "en"]), let id = inner.string("id"),
+                    let spanish = inner.string("es")
                 else { continue }
-                competencies.append(Competency(id: id, name: LocalizedText(spanish: spanish, english: inner["en"]?.string())))
+                competencies.append(
+                    Competency(id: id, name: LocalizedText(spanish: spanish, english: inner["en"]?.string())))
             }
         }
         var seen = Set<Label>()
@@ -26,11 +28,13 @@ public enum TaxonomyReader {
     private static func entry(_ value: YAMLValue) -> Taxonomy.Entry? {
         guard let map = value.map(["id", "es", "en", "kind", "severity", "side", "scope"]), let id = map.string("id"),
             let spanish = map.string("es"), let kind = map.required("kind")?.choice(Taxonomy.Kind.self),
-            let side = map.required("side")?.choice(SideName.self), let scope = map.required("scope")?.choice(ScopeName.self),
+            let side = map.required("side")?.choice(SideName.self),
+            let scope = map.required("scope")?.choice(ScopeName.self),
             let code = map.string("severity")
         else { return nil }
         guard let severity = Severity(code: code) else {
-            map["severity"]?.complain("unknown-value", "“\(code)” is no severity", hint: "none, minor, major or critical")
+            map["severity"]?.complain(
+                "unknown-value", "“\(code)” is no severity", hint: "none, minor, major or critical")
             return nil
         }
         return Taxonomy.Entry(

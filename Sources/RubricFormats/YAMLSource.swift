@@ -35,7 +35,9 @@ struct YAMLSource {
             return nil
         }
         if let line = Self.tooDeepLine(text) {
-            bag.add("too-deep", at: SourcePlace(file: file.path, line: line), "brackets are nested more than \(Self.deepestNesting) deep")
+            bag.add(
+                "too-deep", at: SourcePlace(file: file.path, line: line),
+                "brackets are nested more than \(Self.deepestNesting) deep")
             return nil
         }
         do {
@@ -88,8 +90,10 @@ struct YAMLSource {
 
     private static func diagnostic(_ error: YamlError, _ path: String) -> Diagnostic {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            return Diagnostic("not-yaml", at: SourcePlace(file: path, line: mark.line, column: mark.column), "not YAML: \(problem)")
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return Diagnostic(
+                "not-yaml", at: SourcePlace(file: path, line: mark.line, column: mark.column), "not YAML: \(problem)")
         default:
             return Diagnostic("not-yaml", at: SourcePlace(file: path), "the file is not YAML")
         }
@@ -101,7 +105,8 @@ final class DiagnosticBag {
     private(set) var diagnostics: [Diagnostic] = []
     func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
     func add(
-        _ code: String, _ level: Diagnostic.Level = .error, at place: SourcePlace, _ message: String, hint: String? = nil
+        _ code: String, _ level: Diagnostic.Level = .error, at place: SourcePlace, _ message: String,
+        hint: String? = nil
     ) {
         diagnostics.append(Diagnostic(code, level, at: place, message, hint: hint))
     }

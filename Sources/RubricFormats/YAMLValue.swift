@@ -12,7 +12,9 @@ struct YAMLValue {
         SourcePlace(file: file.path, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     }
 
-    func complain(_ code: String, _ message: String, hint: String? = nil) { bag.add(code, at: place, message, hint: hint) }
+    func complain(_ code: String, _ message: String, hint: String? = nil) {
+        bag.add(code, at: place, message, hint: hint)
+    }
 
     /// The value as a mapping whose keys are all known and stand once.
     func map(_ known: [String]) -> YAMLMap? {
@@ -116,7 +118,8 @@ struct YAMLValue {
         let known = T.allCases.map(\.rawValue)
         complain(
             "unknown-value", "“\(text)” is not known here",
-            hint: nearest(to: text, among: known).map { "did you mean “\($0)”?" } ?? "known are " + known.joined(separator: ", "))
+            hint: nearest(to: text, among: known).map { "did you mean “\($0)”?" } ?? "known are "
+                + known.joined(separator: ", "))
         return nil
     }
 

@@ -15,7 +15,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// What would be right; nothing when the message says it.
     public var hint: String?
 
-    public init(_ code: String, _ level: Level = .error, at place: SourcePlace, _ message: String, hint: String? = nil) {
+    public init(_ code: String, _ level: Level = .error, at place: SourcePlace, _ message: String, hint: String? = nil)
+    {
         self.code = code
         self.level = level
         self.place = place

@@ -56,12 +56,15 @@ public struct RuleTester {
             for example in examples.fires { check(example, entry, fires: true, .missed, &report) }
             for example in examples.silent { check(example, entry, fires: false, .falseAlarm, &report) }
             for example in examples.knownMisses { check(example, entry, fires: false, .missNoLonger, &report) }
-            for example in examples.knownFalseAlarms { check(example, entry, fires: true, .falseAlarmNoLonger, &report) }
+            for example in examples.knownFalseAlarms {
+                check(example, entry, fires: true, .falseAlarmNoLonger, &report)
+            }
         }
         return report
     }
 
-    private func check(_ example: Example, _ entry: BookRule, fires: Bool, _ kind: Failure.Kind, _ report: inout Report) {
+    private func check(_ example: Example, _ entry: BookRule, fires: Bool, _ kind: Failure.Kind, _ report: inout Report)
+    {
         report.examples += 1
         let call = self.call(of: example, for: entry)
         let last = call.turns.count
@@ -84,7 +87,9 @@ public struct RuleTester {
             ? "no pattern matched"
             : traces.map { "“\($0.pattern)” on “\($0.matched)”: " + ($0.stoppedBy ?? "fires") }.joined(separator: "; ")
         report.failures.append(
-            Failure(rule: entry.qualifiedID, kind: kind, place: example.place, text: example.text, explanation: explanation))
+            Failure(
+                rule: entry.qualifiedID, kind: kind, place: example.place, text: example.text, explanation: explanation)
+        )
     }
 
     /// A call made of the example's context and its sentence.
@@ -101,6 +106,7 @@ public struct RuleTester {
         for (speaker, text) in example.context + [(example.speaker ?? own, example.text)] {
             turns.append(Turn(number: turns.count + 1, party: speakers.firstIndex(of: speaker) ?? 0, text: text))
         }
-        return Call(id: "example", format: "example", country: example.country ?? country, parties: parties, turns: turns)
+        return Call(
+            id: "example", format: "example", country: example.country ?? country, parties: parties, turns: turns)
     }
 }

@@ -28,7 +28,8 @@ struct FolderReader {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
             var directory: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &directory) && directory.boolValue
+            return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &directory)
+                && directory.boolValue
         }
     }
 }

@@ -28,7 +28,9 @@ public struct RubricLibrary: Sendable {
         let root = try locate(folder)
         let reader = FolderReader(root: root)
         guard let labels = try reader.file("labels.yml") else {
-            throw LibraryError(description: "\(root): there is no labels.yml; a rubric folder holds labels.yml, Packs/ and rubrics (*.yml)")
+            throw LibraryError(
+                description:
+                    "\(root): there is no labels.yml; a rubric folder holds labels.yml, Packs/ and rubrics (*.yml)")
         }
         let taxonomy = try TaxonomyReader.read(labels)
         var problems: [Diagnostic] = []
@@ -100,6 +102,8 @@ public struct RubricLibrary: Sendable {
             tried.append(candidate)
         }
         throw LibraryError(
-            description: "no rubric folder was found (looked at \(tried.joined(separator: ", "))); name one with --rubrics-folder or ESCUCHA_RUBRICS")
+            description:
+                "no rubric folder was found (looked at \(tried.joined(separator: ", "))); name one with --rubrics-folder or ESCUCHA_RUBRICS"
+        )
     }
 }

@@ -55,10 +55,11 @@ struct NaiveMatcher {
         case .notNext(let inner):
             return ends(inner, words, start, lexicons: lexicons).isEmpty ? [start] : []
         case .lexicon(let name):
-            return Set((lexicons.entries[name] ?? []).flatMap { entry -> Set<Int> in
-                guard let node = try? PatternParser.parse(entry) else { return [] }
-                return ends(node, words, start, lexicons: lexicons)
-            })
+            return Set(
+                (lexicons.entries[name] ?? []).flatMap { entry -> Set<Int> in
+                    guard let node = try? PatternParser.parse(entry) else { return [] }
+                    return ends(node, words, start, lexicons: lexicons)
+                })
         case .lemma, .entity, .fuzzy: return []
         }
     }

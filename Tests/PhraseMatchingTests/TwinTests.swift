@@ -60,7 +60,8 @@ struct TwinTests {
         var compared = 0
         for _ in 0..<40 {
             let texts = (0..<25).map { _ in Self.sequence(&random) }
-            let (compiled, failures) = PatternCompiler.compile(texts.map { PatternSource($0) }, lexicons: lexicons, attributes: .none)
+            let (compiled, failures) = PatternCompiler.compile(
+                texts.map { PatternSource($0) }, lexicons: lexicons, attributes: .none)
             let bad = Set(failures.map(\.pattern))
             let scanner = Scanner(compiled)
             let nodes = try texts.map { try PatternParser.parse($0) }

@@ -21,10 +21,14 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var rules: RuleOptions
     @Option(help: "Rubric to score by: an identifier or a file. Default: cobranza-temprana.") var rubric: String?
-    @Option(help: "SQLite file to store evaluations in; made when it does not exist. Without it nothing is stored.") var store: String?
-    @Option(help: "Folder to write the report to (index.html, calls/, CSV, JSON); made when it does not exist.") var report: String?
+    @Option(help: "SQLite file to store evaluations in; made when it does not exist. Without it nothing is stored.")
+    var store: String?
+    @Option(help: "Folder to write the report to (index.html, calls/, CSV, JSON); made when it does not exist.")
+    var report: String?
     @Option(name: .customLong("lang"), help: "Language of summary and report: es or en.") var language: String = "es"
-    @Option(name: .customLong("fail-on"), help: "End with 1 when a finding is this grave or graver: minor, major, critical.")
+    @Option(
+        name: .customLong("fail-on"), help: "End with 1 when a finding is this grave or graver: minor, major, critical."
+    )
     var failOn: String?
     @Flag(help: "Print the summary as JSON on standard output.") var json = false
     @Argument(help: "Files and folders of transcripts; - is standard input.") var paths: [String]
@@ -43,7 +47,8 @@ struct AuditCommand: AsyncParsableCommand {
         let chosen = try RubricChoice.load(rubric, library)
         let shelf = try rules.shelf(library)
         let context = ReportContext(
-            language: words.language, rubric: chosen.rubric, taxonomy: library.taxonomy, generator: "Escucha \(Version.tool)")
+            language: words.language, rubric: chosen.rubric, taxonomy: library.taxonomy,
+            generator: "Escucha \(Version.tool)")
         let repository = try store.map { try SQLiteEvaluationStore(path: $0) }
         let folder = try report.map { try ReportFolder($0, context) }
         var audit = AuditRun(
@@ -58,12 +63,16 @@ struct AuditCommand: AsyncParsableCommand {
         let taxonomy = library.taxonomy
         try await Batches(threads: rules.threadCount).run(
             &walk,
-            worker: { CallMonitor(shelf: shelf, rubric: rubric, taxonomy: taxonomy, rubricHash: hash, engine: Version.engine) },
+            worker: {
+                CallMonitor(shelf: shelf, rubric: rubric, taxonomy: taxonomy, rubricHash: hash, engine: Version.engine)
+            },
             work: { monitor, item in
                 item.read(options).map { read -> AuditRun.Outcome in
                     switch read {
                     case .call(let call):
-                        guard let scored = monitor.score(call) else { return .problem("\(call.source): the call cannot be scored.") }
+                        guard let scored = monitor.score(call) else {
+                            return .problem("\(call.source): the call cannot be scored.")
+                        }
                         return .scored(scored)
                     case .problem(_, let sentence): return .problem(sentence)
                     }

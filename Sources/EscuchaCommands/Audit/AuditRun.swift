@@ -119,25 +119,32 @@ struct AuditRun {
         if calls > 0 {
             let seconds = Scorecard.plain(max(progress.elapsed, 0.1))
             lines.append(words.heard(calls, agents.count, seconds, Int(Double(calls) / max(progress.elapsed, 0.001))))
-            if scored > 0 { lines.append(words.mean(Scorecard.plain(Double(scoreTenths) / 10 / Double(scored)), failed)) }
+            if scored > 0 {
+                lines.append(words.mean(Scorecard.plain(Double(scoreTenths) / 10 / Double(scored)), failed))
+            }
             lines.append("")
             if byLabel.isEmpty {
                 lines.append(words.noViolations)
             } else {
                 lines.append(words.violations)
                 let sorted = byLabel.sorted { a, b in
-                    (b.value.severity, b.value.calls, context.taxonomy.order(of: a.key)) < (a.value.severity, a.value.calls, context.taxonomy.order(of: b.key))
+                    (b.value.severity, b.value.calls, context.taxonomy.order(of: a.key)) < (
+                        a.value.severity, a.value.calls, context.taxonomy.order(of: b.key)
+                    )
                 }
                 for (label, entry) in sorted {
                     lines.append(
-                        "  \(pad(words.severity(entry.severity), 9)) \(pad(context.taxonomy.name(of: label, words.language), 52)) \(entry.calls) · \(entry.findings)")
+                        "  \(pad(words.severity(entry.severity), 9)) \(pad(context.taxonomy.name(of: label, words.language), 52)) \(entry.calls) · \(entry.findings)"
+                    )
                 }
             }
             if !worstCalls.isEmpty {
                 lines.append("")
                 lines.append(words.worst)
                 for call in worstCalls.prefix(5) {
-                    lines.append("  \(pad(Scorecard.plain(call.score), 6)) \(call.id)" + (call.agent.map { " · \($0)" } ?? "") + (call.failed ? " · \(words.failed)" : ""))
+                    lines.append(
+                        "  \(pad(Scorecard.plain(call.score), 6)) \(call.id)" + (call.agent.map { " · \($0)" } ?? "")
+                            + (call.failed ? " · \(words.failed)" : ""))
                 }
             }
             if !missing.isEmpty {
@@ -155,12 +162,15 @@ struct AuditRun {
             if unreadable > problems.count { lines.append("  " + words.more(unreadable - problems.count)) }
         }
         var last: [String] = []
-        for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) where count > 0 { last.append(words.skipped(reason, count)) }
+        for (reason, count) in skipped.sorted(by: { $0.key < $1.key }) where count > 0 {
+            last.append(words.skipped(reason, count))
+        }
         if repeated > 0 { last.append(words.repeated(repeated)) }
         if let repository {
             last.append(
                 words.store(
-                    repository.path, new: states[.new] ?? 0, rescored: states[.rescored] ?? 0, unchanged: states[.unchanged] ?? 0))
+                    repository.path, new: states[.new] ?? 0, rescored: states[.rescored] ?? 0,
+                    unchanged: states[.unchanged] ?? 0))
         }
         if let folder { last.append(words.report(folder.path + "/index.html")) }
         if !last.isEmpty { lines += [""] + last }
@@ -170,9 +180,12 @@ struct AuditRun {
     /// The same as one JSON object, with documented keys.
     func json() -> String {
         AuditJSON.line(
-            calls: calls, agents: agents.count, meanScore: scored > 0 ? Double(scoreTenths) / 10 / Double(scored) : nil, failed: failed,
+            calls: calls, agents: agents.count, meanScore: scored > 0 ? Double(scoreTenths) / 10 / Double(scored) : nil,
+            failed: failed,
             unreadable: unreadable, repeated: repeated, worst: worst,
-            labels: byLabel.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value.severity.code, $0.value.calls, $0.value.findings) },
+            labels: byLabel.sorted { $0.key < $1.key }.map {
+                ($0.key.rawValue, $0.value.severity.code, $0.value.calls, $0.value.findings)
+            },
             missing: missing.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
             new: states[.new] ?? 0, rescored: states[.rescored] ?? 0, unchanged: states[.unchanged] ?? 0,
             report: folder.map { $0.path + "/index.html" })

@@ -53,12 +53,15 @@ final class ReportFolder {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
         } catch {
-            throw ValidationError("\(path)/\(name): the report cannot be written (is the disk full, the folder read-only?)")
+            throw ValidationError(
+                "\(path)/\(name): the report cannot be written (is the disk full, the folder read-only?)")
         }
     }
 
     private static func open(_ path: String) throws -> FileHandle {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path) else {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else {
             throw ValidationError("\(path): the report cannot be written; choose another folder with --report")
         }
         return handle

@@ -36,13 +36,16 @@ struct InputWalk: Sequence, IteratorProtocol {
         guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
             return InputItem(name: path, content: .unreadable("\(path): there is no such file or folder."))
         }
-        if place.inFolder, (try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeSymbolicLink {
+        if place.inFolder,
+            (try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeSymbolicLink
+        {
             skipped["symbolic link", default: 0] += 1
             return nil
         }
         if isFolder.boolValue {
             guard let names = try? manager.contentsOfDirectory(atPath: path) else {
-                return InputItem(name: path, content: .unreadable("\(path): the folder cannot be read; check its permissions."))
+                return InputItem(
+                    name: path, content: .unreadable("\(path): the folder cannot be read; check its permissions."))
             }
             let visible = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             skipped["hidden file", default: 0] += names.count - visible.count
@@ -50,7 +53,9 @@ struct InputWalk: Sequence, IteratorProtocol {
             pending += visible.reversed().map { Place(path: base + "/" + $0, inFolder: true) }
             return nil
         }
-        let type = try? manager.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)[.type] as? FileAttributeType
+        let type =
+            try? manager.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)[.type]
+            as? FileAttributeType
         guard type == .typeRegular else {
             return InputItem(name: path, content: .unreadable("\(path): this is not a regular file."))
         }
@@ -59,7 +64,8 @@ struct InputWalk: Sequence, IteratorProtocol {
 
     private mutating func file(_ path: String) -> InputItem? {
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            return InputItem(name: path, content: .unreadable("\(path): the file cannot be read; check its permissions."))
+            return InputItem(
+                name: path, content: .unreadable("\(path): the file cannot be read; check its permissions."))
         }
         let head = (try? handle.read(upToCount: ImportLimits.head)) ?? Data()
         if NDJSONCalls.looksLikeNDJSON(head: head) {
@@ -74,7 +80,9 @@ struct InputWalk: Sequence, IteratorProtocol {
         let handle = FileHandle.standardInput
         var head = Data()
         // A pipe hands over less than was asked for: the head is gathered until it is full or the input ends.
-        while head.count < ImportLimits.head, let part = try? handle.read(upToCount: ImportLimits.head - head.count), !part.isEmpty {
+        while head.count < ImportLimits.head, let part = try? handle.read(upToCount: ImportLimits.head - head.count),
+            !part.isEmpty
+        {
             head += part
         }
         if NDJSONCalls.looksLikeNDJSON(head: head) {
@@ -92,7 +100,8 @@ struct InputWalk: Sequence, IteratorProtocol {
                 return InputItem(
                     name: name,
                     content: .unreadable(
-                        "\(name): the file is larger than \(ImportLimits.bytes >> 20) MiB; split it, or hand it over as NDJSON with one call a line."))
+                        "\(name): the file is larger than \(ImportLimits.bytes >> 20) MiB; split it, or hand it over as NDJSON with one call a line."
+                    ))
             }
         }
         return InputItem(name: name, content: .file(bytes))

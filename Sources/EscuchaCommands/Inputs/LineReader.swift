@@ -28,7 +28,9 @@ struct LineReader {
             case .tooLong:
                 return InputItem(
                     name: "\(name):\(number)",
-                    content: .unreadable("\(name), line \(number): the line is longer than \(ImportLimits.bytes >> 20) MiB; one line holds one call."))
+                    content: .unreadable(
+                        "\(name), line \(number): the line is longer than \(ImportLimits.bytes >> 20) MiB; one line holds one call."
+                    ))
             }
         }
     }

@@ -11,7 +11,8 @@ struct RulesTestCommand: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
     @Option(name: .long, help: "Packs to test, comma-separated. Default: all.") var packs: String?
-    @Argument(help: "Rules to test (es/threat.arrest, threat.arrest, or a file of that name). Default: all.") var rules: [String] = []
+    @Argument(help: "Rules to test (es/threat.arrest, threat.arrest, or a file of that name). Default: all.") var rules:
+        [String] = []
 
     func run() throws {
         let library = try self.library.load()
@@ -24,7 +25,8 @@ struct RulesTestCommand: ParsableCommand {
         var totals = (rules: 0, examples: 0, failures: 0)
         for tag in tags {
             guard let pack = library.packs[tag] else {
-                throw ValidationError("there is no pack “\(tag)”; known are \(library.packs.keys.sorted().joined(separator: ", "))")
+                throw ValidationError(
+                    "there is no pack “\(tag)”; known are \(library.packs.keys.sorted().joined(separator: ", "))")
             }
             let book = RuleBook(
                 packs: library.lineage(of: tag), taxonomy: library.taxonomy,
@@ -41,7 +43,9 @@ struct RulesTestCommand: ParsableCommand {
                 totals.examples += report.examples
                 totals.failures += report.failures.count
                 for failure in report.failures {
-                    print("\(failure.place.file):\(failure.place.line): \(failure.kind.rawValue): “\(failure.text)”\n    \(failure.explanation)")
+                    print(
+                        "\(failure.place.file):\(failure.place.line): \(failure.kind.rawValue): “\(failure.text)”\n    \(failure.explanation)"
+                    )
                 }
                 for rule in report.unproven {
                     print("\(rule): no example fires: a rule needs its proof")

@@ -58,7 +58,9 @@ struct SummaryWords: Sendable {
             "\(calls) calls of \(agents) agents, in \(seconds) s (\(rate) a second)")
     }
     func mean(_ score: String, _ failed: Int) -> String {
-        say("Puntaje medio \(score); \(failed) reprobadas por falla crítica", "Mean score \(score); \(failed) failed by auto-fail")
+        say(
+            "Puntaje medio \(score); \(failed) reprobadas por falla crítica",
+            "Mean score \(score); \(failed) failed by auto-fail")
     }
     var violations: String { say("Faltas encontradas (llamadas · hallazgos)", "Violations found (calls · findings)") }
     var noViolations: String { say("Ninguna falta encontrada.", "No violation found.") }
@@ -75,10 +77,14 @@ struct SummaryWords: Sendable {
             "Store \(path): \(new) new, \(rescored) rescored, \(unchanged) unchanged.")
     }
     func repeated(_ count: Int) -> String {
-        say("\(count) llamadas repetidas en la entrada, contadas una sola vez.", "\(count) calls stand twice in the input and count once.")
+        say(
+            "\(count) llamadas repetidas en la entrada, contadas una sola vez.",
+            "\(count) calls stand twice in the input and count once.")
     }
     func report(_ path: String) -> String { say("Informe: \(path)", "Report: \(path)") }
-    func leftOut(_ count: Int) -> String { say("No se leyeron \(count) entradas:", "\(count) inputs could not be read:") }
+    func leftOut(_ count: Int) -> String {
+        say("No se leyeron \(count) entradas:", "\(count) inputs could not be read:")
+    }
     func more(_ count: Int) -> String { say("… y \(count) más", "… and \(count) more") }
     func skipped(_ reason: String, _ count: Int) -> String {
         let spanish = ["hidden file": "archivos ocultos", "symbolic link": "enlaces simbólicos"][reason] ?? reason

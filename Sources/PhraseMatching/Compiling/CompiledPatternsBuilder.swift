@@ -21,7 +21,9 @@ struct CompiledPatternsBuilder {
             for word in classesOfSet[Int(set)] { attributes[Int(word)] |= attribute }
         }
         let negators = Set(
-            attributeSets.filter { $0.attribute == WordAttribute.negator.rawValue }.flatMap { classesOfSet[Int($0.set)] })
+            attributeSets.filter { $0.attribute == WordAttribute.negator.rawValue }.flatMap {
+                classesOfSet[Int($0.set)]
+            })
 
         var variants: [CompiledPatterns.Variant] = []
         var steps: [CompiledPatterns.Step] = []
@@ -98,7 +100,9 @@ struct CompiledPatternsBuilder {
         if trigger > 0, case .set(let set, optional: false) = steps[trigger - 1] {
             best = (sets.cost(of: set), -1, UInt32(set))
         }
-        if trigger + 1 < steps.count, case .set(let set, optional: false) = steps[trigger + 1], sets.cost(of: set) < best.cost {
+        if trigger + 1 < steps.count, case .set(let set, optional: false) = steps[trigger + 1],
+            sets.cost(of: set) < best.cost
+        {
             best = (sets.cost(of: set), 1, UInt32(set))
         }
         return (best.side, best.set)
@@ -108,7 +112,8 @@ struct CompiledPatternsBuilder {
         switch step {
         case .set(let set, let optional):
             return .init(kind: .set, optional: optional, minimum: 1, maximum: 1, set: UInt32(set))
-        case .entity(let kind): return .init(kind: .entity, optional: false, minimum: 1, maximum: 8, set: UInt32(kind.rawValue))
+        case .entity(let kind):
+            return .init(kind: .entity, optional: false, minimum: 1, maximum: 8, set: UInt32(kind.rawValue))
         case .gap(let minimum, let maximum):
             return .init(kind: .gap, optional: false, minimum: UInt8(minimum), maximum: UInt8(min(maximum, 60)), set: 0)
         case .start: return .init(kind: .start, optional: false, minimum: 0, maximum: 0, set: 0)

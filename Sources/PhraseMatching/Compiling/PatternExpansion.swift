@@ -62,7 +62,8 @@ struct PatternExpansion {
         case .entity(let name):
             guard let kind = EntityKind(name: name) else {
                 throw PatternError(
-                    "there is no entity “@\(name)”", hint: "known are " + EntityKind.names.map { "@" + $0 }.joined(separator: " "),
+                    "there is no entity “@\(name)”",
+                    hint: "known are " + EntityKind.names.map { "@" + $0 }.joined(separator: " "),
                     offset: 0)
             }
             return [[.entity(kind)]]
@@ -145,7 +146,8 @@ struct PatternExpansion {
             throw PatternError(
                 "there is no lexicon “%\(name)”",
                 hint: lexicons.entries.isEmpty
-                    ? nil : "known are " + lexicons.entries.keys.sorted().prefix(40).map { "%" + $0 }.joined(separator: " "),
+                    ? nil
+                    : "known are " + lexicons.entries.keys.sorted().prefix(40).map { "%" + $0 }.joined(separator: " "),
                 offset: 0)
         }
         guard !openLexicons.contains(name) else {
@@ -158,7 +160,8 @@ struct PatternExpansion {
             do {
                 nodes.append(try PatternParser.parse(entry))
             } catch {
-                throw PatternError("in the lexicon “%\(name)”, entry “\(entry)”: \(error.message)", hint: error.hint, offset: 0)
+                throw PatternError(
+                    "in the lexicon “%\(name)”, entry “\(entry)”: \(error.message)", hint: error.hint, offset: 0)
             }
         }
         guard !nodes.isEmpty else { throw PatternError("the lexicon “%\(name)” is empty", offset: 0) }
@@ -178,7 +181,8 @@ struct PatternExpansion {
         func isGap(_ step: FlatStep?) -> Bool { if case .gap? = step { true } else { false } }
         if isGap(tidy.first) || isGap(tidy.last) {
             throw PatternError(
-                "a gap at the edge of a pattern says nothing", hint: "begin and end with a word, an entity, ^ or $", offset: 0)
+                "a gap at the edge of a pattern says nothing", hint: "begin and end with a word, an entity, ^ or $",
+                offset: 0)
         }
         for (index, step) in tidy.enumerated() {
             if step == .start, index > 0 {

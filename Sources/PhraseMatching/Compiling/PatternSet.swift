@@ -39,7 +39,8 @@ public enum PatternCompiler {
         var attributeSets: [(set: Int32, attribute: UInt64)] = []
         for group in attributes.groups {
             let words = group.foldedWords
-            let set = try? expansion.sets.set(named: "a:\(group.attribute.rawValue)") { () throws(PatternError) in words }
+            let set = try? expansion.sets.set(named: "a:\(group.attribute.rawValue)") { () throws(PatternError) in words
+            }
             if let set { attributeSets.append((set, group.attribute.rawValue)) }
         }
         let builder = CompiledPatternsBuilder(

@@ -66,7 +66,9 @@ extension Scanner {
 
     private func isEffectiveNegator(_ index: Int) -> Bool {
         guard has(index, .negator) else { return false }
-        if index + 1 < tokenCount, has(index + 1, .undoesNegator), !tokens[index].marks.contains(.comma) { return false }
+        if index + 1 < tokenCount, has(index + 1, .undoesNegator), !tokens[index].marks.contains(.comma) {
+            return false
+        }
         if index > 0, has(index - 1, .conditional), !tokens[index - 1].marks.contains(.accented) { return false }
         // A tag ("¿no?") negates nothing.
         return !tokens[index].marks.contains(.questionCloses)

@@ -59,7 +59,8 @@ public struct WordAttributes: Sendable {
             for item in words.split(separator: " ") {
                 if item.hasPrefix("{") {
                     let inner = item.dropFirst().dropLast().split(separator: ":", maxSplits: 1)
-                    let forms = try? SpanishLemmas.foldedForms(String(inner[0]), inner.count > 1 ? String(inner[1]) : nil)
+                    let forms = try? SpanishLemmas.foldedForms(
+                        String(inner[0]), inner.count > 1 ? String(inner[1]) : nil)
                     result += forms ?? []
                 } else {
                     result += Folding.words(String(item)).map { Folding.keyBytes($0) }

@@ -1,13 +1,15 @@
 extension EntityRecogniser {
     /// `10:30`, "a las diez", "a las tres y media de la tarde", "tres pm".
     mutating func clock(_ start: Int) -> Int? {
-        if isDigits(start), let hour = digits(start), hour < 24, byteBehind(start) == UInt8(ascii: ":"), isDigits(start + 1),
+        if isDigits(start), let hour = digits(start), hour < 24, byteBehind(start) == UInt8(ascii: ":"),
+            isDigits(start + 1),
             let minute = digits(start + 1), minute < 60, tokens[start + 1].range.count == 2
         {
             add(.time, start, start + 2, "\(hour):\(minute < 10 ? "0" : "")\(minute)")
             return start + 2
         }
-        if case .at? = meaning(start), case .the? = meaning(start + 1), let number = number(start + 2), number.whole >= 1,
+        if case .at? = meaning(start), case .the? = meaning(start + 1), let number = number(start + 2),
+            number.whole >= 1,
             number.whole <= 24
         {
             var end = number.end
@@ -34,11 +36,14 @@ extension EntityRecogniser {
     mutating func numericDate(_ start: Int) -> Int? {
         guard isDigits(start), let day = digits(start), (1...31).contains(day), isDigits(start + 1) else { return nil }
         let mark = byteBehind(start)
-        guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-"), Int(tokens[start + 1].start) == Int(tokens[start].end) + 1,
+        guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-"),
+            Int(tokens[start + 1].start) == Int(tokens[start].end) + 1,
             let month = digits(start + 1), (1...12).contains(month)
         else { return nil }
         var end = start + 2
-        if isDigits(end), byteBehind(start + 1) == mark, Int(tokens[end].start) == Int(tokens[start + 1].end) + 1 { end += 1 }
+        if isDigits(end), byteBehind(start + 1) == mark, Int(tokens[end].start) == Int(tokens[start + 1].end) + 1 {
+            end += 1
+        }
         // 1-2 alone is rather a range than a date.
         if mark == UInt8(ascii: "-"), end == start + 2 { return nil }
         add(.date, start, end, pad(month) + "-" + pad(day))
@@ -124,7 +129,9 @@ extension EntityRecogniser {
             day = 1
             end = at + 1
             guard case .of? = meaning(end) else { return nil }
-        } else if let number = number(at), (1...31).contains(number.whole), !number.isArticle, number.hundredths % 100 == 0 {
+        } else if let number = number(at), (1...31).contains(number.whole), !number.isArticle,
+            number.hundredths % 100 == 0
+        {
             day = number.whole
             end = number.end
         } else {
@@ -175,7 +182,9 @@ extension EntityRecogniser {
         if isDigits(start) {
             // An amount has its sign or its points; a phone has blanks or dashes.
             if tokens[start].marks.contains(.currency) || tokens[start].marks.contains(.pointInside) { return nil }
-            while isDigits(index), collected.count < 20, index == start || !tokens[index - 1].marks.contains(.sentenceEnd) {
+            while isDigits(index), collected.count < 20,
+                index == start || !tokens[index - 1].marks.contains(.sentenceEnd)
+            {
                 if tokens[index].marks.contains(.pointInside) { break }
                 collected += String(decoding: text[tokens[index].range], as: UTF8.self)
                 index += 1

@@ -125,7 +125,8 @@ struct EntityRecogniser {
         var cents = 0
         while end < tokens.count, isDigits(end), tokens[end - 1].marks.contains(.pointInside), let group = digits(end) {
             let mark = byteBehind(end - 1)
-            guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."), Int(tokens[end].start) == Int(tokens[end - 1].end) + 1
+            guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
+                Int(tokens[end].start) == Int(tokens[end - 1].end) + 1
             else { break }
             let width = tokens[end].range.count
             if width == 3, value < 1_000_000_000 {
@@ -226,13 +227,16 @@ struct EntityRecogniser {
             var stop = unit + 1
             var hundredths = number.hundredths
             // "con cincuenta centavos", "cincuenta y dos pesos con treinta".
-            if case .some = self.number(stop + 1), case .currency("centavos")? = meaning((self.number(stop + 1)?.end ?? 0)),
+            if case .some = self.number(stop + 1),
+                case .currency("centavos")? = meaning((self.number(stop + 1)?.end ?? 0)),
                 let cents = self.number(stop + 1), cents.whole < 100
             {
                 hundredths += cents.whole
                 stop = cents.end + 1
             }
-            if name != "centavos" { add(.money, start, stop, Number(hundredths: hundredths, end: stop).plain + " " + name) }
+            if name != "centavos" {
+                add(.money, start, stop, Number(hundredths: hundredths, end: stop).plain + " " + name)
+            }
             return stop
         case .instalment? where number.whole >= 1 && number.whole <= 120:
             add(.instalments, start, unit + 1, "\(number.whole)")

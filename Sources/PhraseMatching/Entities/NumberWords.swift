@@ -42,8 +42,10 @@ enum NumberWords {
         }
         let small = [
             "cero", "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
-            "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "", "veintiun veintiuno veintiuna",
-            "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve",
+            "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "",
+            "veintiun veintiuno veintiuna",
+            "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho",
+            "veintinueve",
         ]
         for (value, words) in small.enumerated() { add(words, .unit(value)) }
         for (value, word) in zip(
@@ -107,18 +109,21 @@ enum NumberWords {
 
     /// Words that make a turn worth looking at for entities, apart from digits.
     static let allWords = [
-        "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
+        "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+        "trece",
         "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiun", "veintiuno",
         "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho",
         "veintinueve", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien", "ciento",
         "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
-        "novecientos", "doscientas", "quinientas", "mil", "millon", "millones", "medio", "media", "luca", "lucas", "palo",
+        "novecientos", "doscientas", "quinientas", "mil", "millon", "millones", "medio", "media", "luca", "lucas",
+        "palo",
         "palos", "un", "una",
     ]
     static let currencyWords = ["pesos", "peso", "soles", "dolares", "euros", "colones", "varos"]
     static let calendarWords = [
         "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "enero", "febrero", "marzo", "abril",
-        "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "hoy", "mañana",
+        "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "hoy",
+        "mañana",
         "quincena", "fin", "fines", "finales", "proximo", "proxima", "entrante", "primero", "semana", "mes",
     ]
 }

@@ -56,13 +56,15 @@ struct PatternParser {
         position += 1
         guard nodes.count == 1 else {
             throw PatternError(
-                "“?” stands behind something that is read as several words", hint: "put brackets around what may be missing",
+                "“?” stands behind something that is read as several words",
+                hint: "put brackets around what may be missing",
                 offset: start)
         }
         switch nodes[0] {
         case .optional: return nodes
         case .gap, .start, .end, .notNext:
-            throw PatternError("“?” has no meaning here", hint: "only a word or a bracket can be optional", offset: position - 1)
+            throw PatternError(
+                "“?” has no meaning here", hint: "only a word or a bracket can be optional", offset: position - 1)
         default: return [.optional(nodes[0])]
         }
     }
@@ -92,7 +94,8 @@ struct PatternParser {
             let words = plainWords()
             guard words.count == 1, words[0].count >= 6 else {
                 throw PatternError(
-                    "“~” needs one word of at least six letters", hint: "shorter words are too near to others", offset: start)
+                    "“~” needs one word of at least six letters", hint: "shorter words are too near to others",
+                    offset: start)
             }
             return [.fuzzy(words[0])]
         case "!":
@@ -151,7 +154,8 @@ struct PatternParser {
                 position += 1
                 return options.count == 1 ? options[0] : .alternatives(options)
             default:
-                throw PatternError("this bracket is never closed", hint: "write “)” behind the last alternative", offset: start)
+                throw PatternError(
+                    "this bracket is never closed", hint: "write “)” behind the last alternative", offset: start)
             }
         }
     }
@@ -165,20 +169,23 @@ struct PatternParser {
             position += 1
         }
         guard current == "}" else {
-            throw PatternError("this brace is never closed", hint: "write “}” behind the lemma, as in {pagar}", offset: start)
+            throw PatternError(
+                "this brace is never closed", hint: "write “}” behind the lemma, as in {pagar}", offset: start)
         }
         position += 1
         let parts = content.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let lemma = parts[0].filter { $0 != " " }.lowercased()
         guard Folding.words(lemma).count == 1 else {
-            throw PatternError("{…} holds one word: the infinitive, or the singular", hint: "as in {pagar} or {deuda}", offset: start)
+            throw PatternError(
+                "{…} holds one word: the infinitive, or the singular", hint: "as in {pagar} or {deuda}", offset: start)
         }
         return .lemma(lemma, restriction: parts.count == 2 ? String(parts[1]) : nil)
     }
 
     private mutating func name(_ wanted: String) throws(PatternError) -> String {
         let start = position
-        while let character = current, character.isLetter || character.isNumber || character == "-" || character == "_" {
+        while let character = current, character.isLetter || character.isNumber || character == "-" || character == "_"
+        {
             position += 1
         }
         guard position > start else { throw PatternError("here must stand \(wanted)", offset: start) }
@@ -192,7 +199,8 @@ struct PatternParser {
         }
         position += 2
         if current == "." {
-            throw PatternError("a gap is two full stops, with a number if it is wider than three", hint: "..6", offset: start)
+            throw PatternError(
+                "a gap is two full stops, with a number if it is wider than three", hint: "..6", offset: start)
         }
         guard let first = number() else { return .gap(minimum: 0, maximum: 3) }
         var bounds = (0, first)

@@ -87,7 +87,9 @@ public final class Scanner {
     private func matchEntityTriggers() {
         findEntities()
         for span in entities {
-            for variant in patterns.entityTriggers[Int(span.kind.rawValue)] { check(Int(variant), span.start, span.end) }
+            for variant in patterns.entityTriggers[Int(span.kind.rawValue)] {
+                check(Int(variant), span.start, span.end)
+            }
         }
     }
 
@@ -101,7 +103,8 @@ public final class Scanner {
         else { return }
         hits.append(
             Hit(
-                pattern: variant.pattern, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+                pattern: variant.pattern, start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: end),
                 saysNegation: variant.saysNegation))
     }
 
@@ -121,7 +124,9 @@ public final class Scanner {
                 while rest != 0 {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
-                    if offset < left, patterns.contains(current.set, buffer[at + offset].word) { next |= 2 &<< UInt64(offset) }
+                    if offset < left, patterns.contains(current.set, buffer[at + offset].word) {
+                        next |= 2 &<< UInt64(offset)
+                    }
                 }
                 if current.optional { next |= mask }
             case .gap:
@@ -147,7 +152,9 @@ public final class Scanner {
                 while rest != 0 {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
-                    if offset >= left || !patterns.contains(current.set, buffer[at + offset].word) { next |= 1 &<< UInt64(offset) }
+                    if offset >= left || !patterns.contains(current.set, buffer[at + offset].word) {
+                        next |= 1 &<< UInt64(offset)
+                    }
                 }
             }
             if next == 0 { return nil }
@@ -159,7 +166,8 @@ public final class Scanner {
 
     /// Lays the steps before the trigger, from right to left; answers the nearest start. Bit d: d tokens are taken.
     private func backward(
-        _ steps: UnsafeMutablePointer<CompiledPatterns.Step>, _ first: Int, _ at: Int, _ triggerEnd: Int, _ crosses: Bool
+        _ steps: UnsafeMutablePointer<CompiledPatterns.Step>, _ first: Int, _ at: Int, _ triggerEnd: Int,
+        _ crosses: Bool
     ) -> Int? {
         var mask: UInt64 = 1
         var step = first
@@ -172,7 +180,9 @@ public final class Scanner {
                 while rest != 0 {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
-                    if offset < at, patterns.contains(current.set, buffer[at - 1 - offset].word) { next |= 2 &<< UInt64(offset) }
+                    if offset < at, patterns.contains(current.set, buffer[at - 1 - offset].word) {
+                        next |= 2 &<< UInt64(offset)
+                    }
                 }
                 if current.optional { next |= mask }
             case .gap:
@@ -218,7 +228,9 @@ public final class Scanner {
             let offset = rest.trailingZeroBitCount
             rest &= rest &- 1
             let before = at + offset - 1
-            if before >= 0, before < tokenCount, buffer[before].marks.contains(.sentenceEnd) { result |= 1 &<< UInt64(offset) }
+            if before >= 0, before < tokenCount, buffer[before].marks.contains(.sentenceEnd) {
+                result |= 1 &<< UInt64(offset)
+            }
         }
         return result
     }

@@ -17,7 +17,8 @@ enum SpanishLemmas {
             let only = try rest.map { text throws(InflectionError) in try FormRestriction(parsing: text) }
             let words = try SpanishInflection.words(of: lemma, as: wordClass, only: only)
             guard !words.isEmpty else {
-                throw PatternError("{\(lemma):\(restriction ?? "")} has no forms", hint: "another restriction, or none", offset: 0)
+                throw PatternError(
+                    "{\(lemma):\(restriction ?? "")} has no forms", hint: "another restriction, or none", offset: 0)
             }
             return words.map(fold)
         } catch let error as InflectionError {

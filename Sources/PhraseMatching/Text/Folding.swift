@@ -30,7 +30,9 @@ public enum Folding {
                 isNumber = false
                 current.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             case 2:
-                if scalar.value == 0x303, current.last == UInt8(ascii: "n") { current[current.count - 1] = ByteClass.enye }
+                if scalar.value == 0x303, current.last == UInt8(ascii: "n") {
+                    current[current.count - 1] = ByteClass.enye
+                }
             default:
                 if isNumber { close() }
                 isNumber = false
@@ -52,7 +54,11 @@ public enum Folding {
     static func keyBytes(_ folded: String) -> [UInt8] {
         var bytes: [UInt8] = []
         for scalar in folded.unicodeScalars {
-            if scalar.value == 0xF1 { bytes.append(ByteClass.enye) } else { bytes.append(contentsOf: String(scalar).utf8) }
+            if scalar.value == 0xF1 {
+                bytes.append(ByteClass.enye)
+            } else {
+                bytes.append(contentsOf: String(scalar).utf8)
+            }
         }
         return bytes
     }

@@ -168,7 +168,11 @@ struct Tokeniser: @unchecked Sendable {
         case ByteClass.currency:
             before.insert(.currency)
         case ByteClass.quote:
-            if blankSeen || count == 0 { before.insert(.quoteOpens) } else { buffer[count - 1].marks.insert(.quoteCloses) }
+            if blankSeen || count == 0 {
+                before.insert(.quoteOpens)
+            } else {
+                buffer[count - 1].marks.insert(.quoteCloses)
+            }
         default:
             break
         }

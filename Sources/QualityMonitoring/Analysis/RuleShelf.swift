@@ -64,7 +64,9 @@ public final class RuleShelf: Sendable {
     /// Hash over the packs of a book, in their order.
     public func packsHash(of book: RuleBook) -> String {
         let tags = book.packReferences.map { reference in String(reference.prefix { $0 != "@" }) }
-        return CallHash.of(bytes: (tags.map { packs[$0]?.hash ?? "" } + [book.jurisdiction?.country ?? ""]).joined(separator: "\n").utf8)
+        return CallHash.of(
+            bytes: (tags.map { packs[$0]?.hash ?? "" } + [book.jurisdiction?.country ?? ""]).joined(separator: "\n")
+                .utf8)
     }
 
     /// What is wrong in the books that were compiled so far.
