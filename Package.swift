@@ -36,6 +36,7 @@ let package = Package(
         room("CallAnalysis", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
         room("CallScoring", ["Transcripts", "Findings", "Rubrics"]),
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
+        room("Calibration", ["Findings"]),
         room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
@@ -66,13 +67,14 @@ let package = Package(
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StandardRubrics", "Calibration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
         tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),
+        tests("CalibrationTests", ["Calibration", "Findings"]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),

@@ -47,6 +47,11 @@ public struct GoldExchange: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public var speaker: Role
         public var text: String
+
+        public init(speaker: Role, text: String) {
+            self.speaker = speaker
+            self.text = text
+        }
     }
 }
 
