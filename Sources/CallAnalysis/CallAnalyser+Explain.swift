@@ -28,10 +28,11 @@ extension CallAnalyser {
         }
         _ = analyse(call)
         let entry = book.rules[index]
+        forgetNear()
         let places = TurnPlaces(call)
         var traces: [RuleTrace] = []
         for (number, turn) in call.turns.enumerated() {
-            rescan(turn)
+            scan(turn)
             let role = places.roles[number]
             if let phrases = entry.phrases, phrases.wholeTurn, entry.speaks(role) {
                 let stop =
@@ -40,7 +41,7 @@ extension CallAnalyser {
                 traces.append(
                     RuleTrace(
                         turn: turn.number, speaker: role, pattern: "", matched: turn.text, quote: turn.text,
-                        context: "", stoppedBy: stop))
+                        context: "", stoppedBy: stop?.words))
             }
             for hit in scanner.hits {
                 guard case .main(index, let pattern) = book.uses[Int(hit.pattern)], let phrases = entry.phrases else {
@@ -52,11 +53,10 @@ extension CallAnalyser {
                 } else if !places.contains(number, phrases.window) {
                     stop = "outside the window of the rule"
                 } else {
-                    stop =
-                        localConditions(entry.conditions, hit, number, places)
-                        ?? localConditions(entry.patternConditions[pattern], hit, number, places)
-                        ?? labelConditions(entry.conditions, number, call, places)
-                        ?? labelConditions(entry.patternConditions[pattern], number, call, places)
+                    let conditions = [entry.conditions, entry.patternConditions[pattern]]
+                    let local = conditions.lazy.compactMap { self.localConditions($0, hit, number, places) }.first
+                    let found = local ?? conditions.lazy.compactMap { self.labelConditions($0, number, call, places) }.first
+                    stop = found?.words
                 }
                 traces.append(
                     RuleTrace(
@@ -65,11 +65,11 @@ extension CallAnalyser {
                         quote: words(of: turn.text, scanner.quoteSpan(of: hit, in: turn.text)),
                         context: scanner.context(of: hit).words, stoppedBy: stop))
             }
+            rememberNear()
         }
         return traces
     }
 
-    private func rescan(_ turn: Turn) { scanner.scan(turn.text) }
 
     private func words(of text: String, _ span: Range<Int>) -> String {
         let utf8 = text.utf8

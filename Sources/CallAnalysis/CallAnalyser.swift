@@ -95,20 +95,31 @@ public final class CallAnalyser {
         previousNear = near
     }
 
-    /// Nothing when every condition that the turn can decide lets the hit pass; else what stopped it, in words.
-    func localConditions(_ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces) -> String? {
+    /// Scans a turn without deciding anything.
+    func scan(_ turn: Turn) { scanner.scan(turn.text) }
+
+    /// What the turn that was just scanned offers to conditions on the previous turn.
+    func rememberNear() {
+        previousNear = Set(scanner.hits.map(\.pattern).filter { if case .near = book.uses[Int($0)] { true } else { false } })
+    }
+
+    /// Before the first turn nothing stands near.
+    func forgetNear() { previousNear = [] }
+
+    /// Nothing when every condition that the turn can decide lets the hit pass; else what stopped it.
+    func localConditions(_ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces) -> Stop? {
         if conditions.isEmpty { return nil }
         if let hit, !conditions.required.isEmpty || !conditions.excluded.isEmpty {
             let context = scanner.context(of: hit)
             let wrong = context.intersection(conditions.excluded)
-            if !wrong.isEmpty { return "excluded context: " + wrong.words }
+            if !wrong.isEmpty { return .excludedContext(wrong) }
             let missing = conditions.required.subtracting(context)
-            if !missing.isEmpty { return "required context is missing: " + missing.words }
+            if !missing.isEmpty { return .missingContext(missing) }
         }
-        for window in conditions.inside where !places.contains(turn, window) { return "outside the window" }
-        for window in conditions.outside where places.contains(turn, window) { return "inside an excluded window" }
-        for near in conditions.nearExcluded where isNear(near, hit) { return "an excluded pattern stands near" }
-        for near in conditions.nearRequired where !isNear(near, hit) { return "a required pattern does not stand near" }
+        for window in conditions.inside where !places.contains(turn, window) { return .outsideWindow }
+        for window in conditions.outside where places.contains(turn, window) { return .insideExcludedWindow }
+        for near in conditions.nearExcluded where isNear(near, hit) { return .excludedPattern }
+        for near in conditions.nearRequired where !isNear(near, hit) { return .missingPattern }
         return nil
     }
 
@@ -157,11 +168,11 @@ public final class CallAnalyser {
     }
 
     /// Nothing when the conditions on labels hold; else what stopped the hit, in words.
-    func labelConditions(_ conditions: CompiledConditions, _ turn: Int, _ call: Call, _ places: TurnPlaces) -> String? {
+    func labelConditions(_ conditions: CompiledConditions, _ turn: Int, _ call: Call, _ places: TurnPlaces) -> Stop? {
         for condition in conditions.laterRequired where !holds(condition, turn, call, places) {
-            return "not " + condition.words
+            return .missingLabels(condition.words)
         }
-        for condition in conditions.laterExcluded where holds(condition, turn, call, places) { return condition.words }
+        for condition in conditions.laterExcluded where holds(condition, turn, call, places) { return .excludedLabels(condition.words) }
         return nil
     }
 
@@ -188,23 +199,14 @@ public final class CallAnalyser {
 
     /// Customer's turns that ask for empathy, and the agent's turn that met each.
     private func opportunities(_ call: Call, _ places: TurnPlaces) -> [EmpathyOpportunity] {
-        let cues: [Label] = ["cue.hardship", "cue.distress", "cue.vulnerable"]
-        let empathy = book.labels.set(["empathy.*"])
-        let spoils = book.labels.set(
-            [LabelPattern("tone.*")]
-                + book.taxonomy.entries.filter { $0.kind == .violation }.map { LabelPattern($0.label.rawValue) })
         var result: [EmpathyOpportunity] = []
         for index in call.turns.indices {
-            guard
-                let cue = cues.first(where: {
-                    turnLabels[index].intersects(book.labels.set([LabelPattern($0.rawValue)]))
-                })
-            else { continue }
+            guard let cue = book.empathySets.cues.first(where: { turnLabels[index].contains($0) }) else { continue }
             let answers = (index + 1..<max(call.turns.count, index + 1)).filter { places.roles[$0].isAgentSide }.prefix(
                 2)
-            let met = answers.first { turnLabels[$0].intersects(empathy) && !turnLabels[$0].intersects(spoils) }
+            let met = answers.first { turnLabels[$0].intersects(book.empathySets.shows) && !turnLabels[$0].intersects(book.empathySets.spoils) }
             result.append(
-                EmpathyOpportunity(turn: call.turns[index].number, cue: cue, metBy: met.map { call.turns[$0].number }))
+                EmpathyOpportunity(turn: call.turns[index].number, cue: book.labels.labels[cue], metBy: met.map { call.turns[$0].number }))
         }
         return result
     }

@@ -48,9 +48,9 @@ struct CallJudgements {
                     missing: "at least \(absence.leastTurns) turns of the \(entry.rule.speaker.rawValue)"))
             return
         }
-        let excuse = book.labels.set(absence.unless)
+        let excuse = entry.callLabels.second
         if !absence.unless.isEmpty, turnLabels.contains(where: { $0.intersects(excuse) }) { return }
-        let wanted = book.labels.set(absence.of)
+        let wanted = entry.callLabels.first
         let searched = turns.filter { places.contains($0, absence.window) }
         guard let first = searched.first, let last = searched.last else { return }
         if searched.contains(where: { turnLabels[$0].intersects(wanted) }) { return }
@@ -71,8 +71,8 @@ struct CallJudgements {
     }
 
     private func judge(_ sequence: Rule.Sequence, _ entry: BookRule, _ result: inout CallAnalysisResult) {
-        let first = book.labels.set(sequence.first)
-        let before = book.labels.set(sequence.before)
+        let first = entry.callLabels.first
+        let before = entry.callLabels.second
         for index in call.turns.indices where entry.speaks(places.roles[index]) {
             if turnLabels[index].intersects(first) { return }
             guard turnLabels[index].intersects(before) else { continue }

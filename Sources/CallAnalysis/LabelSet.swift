@@ -37,3 +37,19 @@ struct LabelIndex: Sendable {
         return set
     }
 }
+
+/// The labels that decide about empathy opportunities: which turns ask for empathy, what answers, what spoils an answer.
+struct EmpathySets: Sendable {
+    /// Places of the cues in the taxonomy, the first to be named first.
+    let cues: [Int]
+    let shows: LabelSet
+    let spoils: LabelSet
+
+    init(_ taxonomy: Taxonomy, _ index: LabelIndex) {
+        cues = (["cue.hardship", "cue.distress", "cue.vulnerable"] as [Label]).compactMap { index.labels.firstIndex(of: $0) }
+        shows = index.set(["empathy.*"])
+        var spoils = index.set(["tone.*"])
+        for (place, entry) in taxonomy.entries.enumerated() where entry.kind == .violation { spoils.insert(place) }
+        self.spoils = spoils
+    }
+}

@@ -26,7 +26,16 @@ struct PatternAssembly {
         return BookRule(
             rule: rule, pack: pack.tag, packReference: pack.reference, qualifiedID: pack.tag + "/" + rule.id,
             severity: rule.severity ?? taxonomy[rule.label]?.severity ?? .none, label: taxonomy.order(of: rule.label),
-            conditions: conditions, patternConditions: patternConditions, phrases: phrases)
+            conditions: conditions, patternConditions: patternConditions, phrases: phrases,
+            callLabels: callLabels(rule))
+    }
+
+    private func callLabels(_ rule: Rule) -> (LabelSet, LabelSet) {
+        switch rule.detection {
+        case .absence(let absence): return (labels.set(absence.of), labels.set(absence.unless))
+        case .sequence(let sequence): return (labels.set(sequence.first), labels.set(sequence.before))
+        case .phrases, .hours, .off: return (LabelSet(), LabelSet())
+        }
     }
 
     private mutating func compile(_ when: [RuleCondition], _ unless: [RuleCondition]) -> CompiledConditions {

@@ -25,6 +25,7 @@ public final class RuleBook: Sendable {
     let uses: [PatternUse]
     /// Index of each label that a rule can give, for bit sets by turn.
     let labels: LabelIndex
+    let empathySets: EmpathySets
 
     /// What a compiled pattern serves: a hit of a rule, or a condition near one.
     enum PatternUse: Sendable {
@@ -57,6 +58,7 @@ public final class RuleBook: Sendable {
         patterns = compiled
         uses = assembly.uses
         self.labels = labels
+        empathySets = EmpathySets(taxonomy, labels)
         diagnostics = problems
         wholeTurns = rules.indices.filter { rules[$0].phrases?.wholeTurn == true }
     }
@@ -86,4 +88,6 @@ public struct BookRule: Sendable {
     let conditions: CompiledConditions
     let patternConditions: [CompiledConditions]
     let phrases: Rule.Phrases?
+    /// For absences: what is wanted, and what excuses. For sequences: what comes first, and before what.
+    let callLabels: (first: LabelSet, second: LabelSet)
 }

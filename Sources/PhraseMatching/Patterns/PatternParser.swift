@@ -1,5 +1,6 @@
 /// Reads the written pattern language into a ``PatternNode``.
 ///
+///     pattern      := sequence ("|" sequence)*
 ///     sequence     := item+
 ///     item         := atom "?"?
 ///     atom         := word | "{" lemma (":" restriction)? "}" | "(" sequence ("|" sequence)* ")" | "%" name
@@ -18,7 +19,13 @@ struct PatternParser {
 
     static func parse(_ text: String) throws(PatternError) -> PatternNode {
         var parser = PatternParser(text)
-        let node = try parser.sequence(until: nil)
+        // Alternatives may stand without brackets when they are the whole pattern.
+        var options = [try parser.sequence(until: nil)]
+        while parser.current == "|" {
+            parser.position += 1
+            options.append(try parser.sequence(until: nil))
+        }
+        let node = options.count == 1 ? options[0] : PatternNode.alternatives(options)
         if parser.position < parser.characters.count {
             throw PatternError(
                 "there is a “\(parser.characters[parser.position])” without its opening bracket",
