@@ -23,6 +23,9 @@ public final class CompiledPatterns: @unchecked Sendable {
     let attributes: UnsafeMutablePointer<UInt64>
     /// Variants that only an entity can trigger, by raw value of the kind.
     let entityTriggers: [[UInt32]]
+    let hasEntityTriggers: Bool
+    /// Whether any pattern names an entity: only then every turn with numbers or dates is looked through for them.
+    let usesEntities: Bool
 
     struct Slot {
         var low: UInt64
@@ -80,6 +83,8 @@ public final class CompiledPatterns: @unchecked Sendable {
         self.setClasses = Self.stable(setClasses)
         self.attributes = Self.stable(attributes)
         self.entityTriggers = entityTriggers
+        hasEntityTriggers = entityTriggers.contains { !$0.isEmpty }
+        usesEntities = steps.contains { $0.kind == .entity }
     }
 
     private static func stable<T>(_ values: [T]) -> UnsafeMutablePointer<T> {
@@ -110,29 +115,5 @@ public final class CompiledPatterns: @unchecked Sendable {
             if slot.pointee.word == 0 { return 0 }
             index = (index &+ 1) & mask
         }
-    }
-
-    /// Whether a set holds a class.
-    @inline(__always)
-    func contains(_ set: UInt32, _ word: UInt32) -> Bool {
-        if word == 0 { return false }
-        let range = sets[Int(set)]
-        var low = Int(range.start)
-        var count = Int(range.count)
-        if count <= 8 {
-            for index in low..<low &+ count where setClasses[index] == word { return true }
-            return false
-        }
-        while count > 0 {
-            let half = count >> 1
-            let middle = low &+ half
-            if setClasses[middle] < word {
-                low = middle &+ 1
-                count = count &- half &- 1
-            } else {
-                count = half
-            }
-        }
-        return low < Int(range.start &+ range.count) && setClasses[low] == word
     }
 }

@@ -49,6 +49,7 @@ extension WordAttributes {
             compañero compañera compañeros muchacho señor señora señorita tipo sujeto estafador estafadores ellos
             """),
         Group(.accordingTo, "segun"),
+        Group(.entityWord, NumberWords.everyWord.joined(separator: " ")),
         Group(.numeral, NumberWords.allWords.joined(separator: " ")),
         Group(.currencyWord, NumberWords.currencyWords.joined(separator: " ")),
         Group(.calendar, NumberWords.calendarWords.joined(separator: " ")),

@@ -37,6 +37,8 @@ public struct WordAttribute: OptionSet, Hashable, Sendable {
     public static let mayReport = WordAttribute(rawValue: 1 << 15)
     /// solo, más, nomás, falta, embargo: after a negator they undo it ("no solo", "nada más", "sin falta", "sin embargo").
     public static let undoesNegator = WordAttribute(rawValue: 1 << 16)
+    /// Every word that entities are made of, with the small words between them.
+    public static let entityWord = WordAttribute(rawValue: 1 << 18)
     /// usted, me: with a verb of saying they make the customer the one who says it.
     public static let customerSays = WordAttribute(rawValue: 1 << 17)
 }

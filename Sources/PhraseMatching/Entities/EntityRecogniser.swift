@@ -18,18 +18,21 @@ struct EntityRecogniser {
                 $0.marks.contains(.digits) || attributes[Int($0.word)] & interesting.rawValue != 0
             })
         else { return [] }
-        var recogniser = EntityRecogniser(tokens: tokens, text: text)
+        var recogniser = EntityRecogniser(tokens: tokens, text: text, attributes: attributes)
         recogniser.run()
         return recogniser.spans
     }
 
-    private init(tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>) {
+    private init(
+        tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, attributes: UnsafePointer<UInt64>
+    ) {
         self.tokens = tokens
         self.text = text
         meanings = [NumberWords.Meaning?](repeating: nil, count: tokens.count)
         let scratch = UnsafeMutablePointer<Token>.allocate(capacity: 64)
         defer { scratch.deallocate() }
-        for index in tokens.indices where !tokens[index].marks.contains(.digits) && tokens[index].range.count <= 24 {
+        for index in tokens.indices
+        where attributes[Int(tokens[index].word)] & WordAttribute.entityWord.rawValue != 0 && tokens[index].range.count <= 24 {
             var meaning: NumberWords.Meaning?
             _ = Tokeniser.shared.tokens(
                 of: UnsafeBufferPointer(rebasing: text[tokens[index].range]), into: scratch, capacity: 64

@@ -33,11 +33,19 @@ enum NumberWords {
         case comes  // viene, entra
     }
 
-    static let meanings: [WordKey: Meaning] = {
+    static let meanings = table.meanings
+    /// All words of the table.
+    static let everyWord = table.words
+
+    private static let table: (meanings: [WordKey: Meaning], words: [String]) = {
         var table: [WordKey: Meaning] = [:]
+        var everyWord: [String] = []
         func add(_ words: String, _ meaning: Meaning) {
             for word in words.split(separator: " ") {
-                for folded in Folding.words(String(word)) { table[WordKey(folded: Folding.keyBytes(folded))] = meaning }
+                for folded in Folding.words(String(word)) {
+                    table[WordKey(folded: Folding.keyBytes(folded))] = meaning
+                    everyWord.append(folded)
+                }
             }
         }
         let small = [
@@ -104,7 +112,7 @@ enum NumberWords {
         add("a", .at)
         add("que", .that)
         add("viene entra", .comes)
-        return table
+        return (table, everyWord)
     }()
 
     /// Words that make a turn worth looking at for entities, apart from digits.

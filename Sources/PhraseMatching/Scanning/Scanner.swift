@@ -48,8 +48,11 @@ public final class Scanner {
         }
         let patterns = self.patterns
         tokenCount = Tokeniser.shared.tokens(of: bytes, into: buffer, capacity: capacity) { patterns.wordClass($0) }
-        match()
-        if patterns.entityTriggers.contains(where: { !$0.isEmpty }) { matchEntityTriggers() }
+        if patterns.usesEntities { findEntities() }
+        var found = hits
+        hits = []
+        match(&found)
+        hits = found
         if hits.count > 1 { keepTightest() }
         if !hits.isEmpty { findEntities() }
         text = UnsafeBufferPointer(start: nil, count: 0)
@@ -58,213 +61,62 @@ public final class Scanner {
     /// The largest number of hits kept for one turn: a guard against patterns that match everywhere.
     static let mostHits = 20_000
 
-    private func match() {
+    /// Looks at each token once; where its class triggers variants, their neighbours are checked first, then the rest.
+    private func match(_ hits: inout [Hit]) {
         let patterns = self.patterns
-        let triggerStart = patterns.triggerStart
-        let buffer = self.buffer
+        let buffer = UnsafePointer(self.buffer)
         let count = tokenCount
-        var index = 0
-        while index < count {
-            let word = Int(buffer[index].word)
-            if word != 0 {
-                var entry = triggerStart[word]
-                let last = triggerStart[word &+ 1]
-                while entry < last {
-                    let trigger = patterns.triggers[Int(entry)]
-                    entry &+= 1
-                    if trigger.side < 0 {
-                        if index == 0 || !patterns.contains(trigger.set, buffer[index &- 1].word) { continue }
-                    } else if trigger.side > 0 {
-                        if index &+ 1 >= count || !patterns.contains(trigger.set, buffer[index &+ 1].word) { continue }
+        entities.withUnsafeBufferPointer { entities in
+            let walk = PatternWalk(
+                tokens: buffer, count: count, sets: UnsafePointer(patterns.sets),
+                setClasses: UnsafePointer(patterns.setClasses), entities: entities)
+            let triggerStart = patterns.triggerStart
+            let triggers = patterns.triggers
+            var index = 0
+            while index < count {
+                let word = Int(buffer[index].word)
+                if word != 0 {
+                    var entry = Int(triggerStart[word])
+                    let last = Int(triggerStart[word &+ 1])
+                    while entry < last {
+                        let trigger = triggers[entry]
+                        entry &+= 1
+                        if trigger.side < 0 {
+                            if index == 0 || !walk.contains(trigger.set, buffer[index &- 1].word) { continue }
+                        } else if trigger.side > 0 {
+                            if index &+ 1 >= count || !walk.contains(trigger.set, buffer[index &+ 1].word) { continue }
+                        }
+                        check(Int(trigger.variant), index, index &+ 1, walk, patterns, &hits)
                     }
-                    check(Int(trigger.variant), index, index &+ 1)
                 }
+                index &+= 1
             }
-            index &+= 1
-        }
-    }
-
-    private func matchEntityTriggers() {
-        findEntities()
-        for span in entities {
-            for variant in patterns.entityTriggers[Int(span.kind.rawValue)] {
-                check(Int(variant), span.start, span.end)
+            if patterns.hasEntityTriggers {
+                for span in entities {
+                    for variant in patterns.entityTriggers[Int(span.kind.rawValue)] {
+                        check(Int(variant), span.start, span.end, walk, patterns, &hits)
+                    }
+                }
             }
         }
     }
 
     /// Checks a variant whose trigger step covers the tokens `from..<to`.
-    private func check(_ index: Int, _ from: Int, _ to: Int) {
+    @inline(__always)
+    private func check(
+        _ index: Int, _ from: Int, _ to: Int, _ walk: PatternWalk, _ patterns: CompiledPatterns, _ hits: inout [Hit]
+    ) {
         let variant = patterns.variants[index]
-        let steps = patterns.steps + Int(variant.firstStep)
+        let steps = UnsafePointer(patterns.steps + Int(variant.firstStep))
         let trigger = Int(variant.trigger)
-        guard let end = forward(steps, trigger + 1, Int(variant.stepCount), to, variant.crosses),
-            let start = backward(steps, trigger - 1, from, to, variant.crosses), hits.count < Self.mostHits
-        else { return }
+        let end = walk.forward(steps, trigger &+ 1, Int(variant.stepCount), to, variant.crosses)
+        guard end >= 0 else { return }
+        let start = walk.backward(steps, trigger &- 1, from, variant.crosses)
+        guard start >= 0, hits.count < Self.mostHits else { return }
         hits.append(
             Hit(
                 pattern: variant.pattern, start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: end),
-                saysNegation: variant.saysNegation))
-    }
-
-    /// Lays the steps behind the trigger; answers the nearest end. Bit d of the mask: token `at + d` comes next.
-    private func forward(
-        _ steps: UnsafeMutablePointer<CompiledPatterns.Step>, _ first: Int, _ last: Int, _ at: Int, _ crosses: Bool
-    ) -> Int? {
-        var mask: UInt64 = 1
-        let left = tokenCount - at
-        var step = first
-        while step < last {
-            let current = steps[step]
-            var next: UInt64 = 0
-            switch current.kind {
-            case .set:
-                var rest = mask
-                while rest != 0 {
-                    let offset = rest.trailingZeroBitCount
-                    rest &= rest &- 1
-                    if offset < left, patterns.contains(current.set, buffer[at + offset].word) {
-                        next |= 2 &<< UInt64(offset)
-                    }
-                }
-                if current.optional { next |= mask }
-            case .gap:
-                var walking = crosses ? mask : mask & ~boundariesAfter(mask, at)
-                if current.minimum == 0 { next = walking }
-                var taken: UInt8 = 0
-                while taken < current.maximum, walking != 0 {
-                    walking = walking &<< 1
-                    taken += 1
-                    // Bit `left` is the position behind the last token.
-                    if left < 63 { walking &= (2 &<< UInt64(left)) &- 1 }
-                    if !crosses { walking &= ~boundariesAfter(walking, at) }
-                    if taken >= current.minimum { next |= walking }
-                }
-            case .entity:
-                next = entityEnds(mask, at, current.set)
-            case .end:
-                next = left < 64 ? mask & (1 &<< UInt64(left)) : 0
-            case .start:
-                next = at == 0 ? mask & 1 : 0
-            case .notNext:
-                var rest = mask
-                while rest != 0 {
-                    let offset = rest.trailingZeroBitCount
-                    rest &= rest &- 1
-                    if offset >= left || !patterns.contains(current.set, buffer[at + offset].word) {
-                        next |= 1 &<< UInt64(offset)
-                    }
-                }
-            }
-            if next == 0 { return nil }
-            mask = next
-            step += 1
-        }
-        return at + mask.trailingZeroBitCount
-    }
-
-    /// Lays the steps before the trigger, from right to left; answers the nearest start. Bit d: d tokens are taken.
-    private func backward(
-        _ steps: UnsafeMutablePointer<CompiledPatterns.Step>, _ first: Int, _ at: Int, _ triggerEnd: Int,
-        _ crosses: Bool
-    ) -> Int? {
-        var mask: UInt64 = 1
-        var step = first
-        while step >= 0 {
-            let current = steps[step]
-            var next: UInt64 = 0
-            switch current.kind {
-            case .set:
-                var rest = mask
-                while rest != 0 {
-                    let offset = rest.trailingZeroBitCount
-                    rest &= rest &- 1
-                    if offset < at, patterns.contains(current.set, buffer[at - 1 - offset].word) {
-                        next |= 2 &<< UInt64(offset)
-                    }
-                }
-                if current.optional { next |= mask }
-            case .gap:
-                var walking = crosses ? mask : mask & ~boundariesBefore(mask, at)
-                if current.minimum == 0 { next = walking }
-                var taken: UInt8 = 0
-                while taken < current.maximum, walking != 0 {
-                    walking = walking &<< 1
-                    taken += 1
-                    if at < 63 { walking &= (2 &<< UInt64(at)) &- 1 }
-                    if !crosses { walking &= ~boundariesBefore(walking, at) }
-                    if taken >= current.minimum { next |= walking }
-                }
-            case .entity:
-                next = entityStarts(mask, at, current.set)
-            case .start:
-                next = at < 64 ? mask & (1 &<< UInt64(at)) : 0
-            case .end:
-                next = 0
-            case .notNext:
-                var rest = mask
-                while rest != 0 {
-                    let offset = rest.trailingZeroBitCount
-                    rest &= rest &- 1
-                    let following = at - offset
-                    if following >= tokenCount || !patterns.contains(current.set, buffer[following].word) {
-                        next |= 1 &<< UInt64(offset)
-                    }
-                }
-            }
-            if next == 0 { return nil }
-            mask = next
-            step -= 1
-        }
-        return at - mask.trailingZeroBitCount
-    }
-
-    /// Of the positions in the mask, those with the end of a sentence right before them.
-    private func boundariesAfter(_ mask: UInt64, _ at: Int) -> UInt64 {
-        var result: UInt64 = 0
-        var rest = mask
-        while rest != 0 {
-            let offset = rest.trailingZeroBitCount
-            rest &= rest &- 1
-            let before = at + offset - 1
-            if before >= 0, before < tokenCount, buffer[before].marks.contains(.sentenceEnd) {
-                result |= 1 &<< UInt64(offset)
-            }
-        }
-        return result
-    }
-
-    private func boundariesBefore(_ mask: UInt64, _ at: Int) -> UInt64 {
-        var result: UInt64 = 0
-        var rest = mask
-        while rest != 0 {
-            let offset = rest.trailingZeroBitCount
-            rest &= rest &- 1
-            let before = at - 1 - offset
-            if before >= 0, buffer[before].marks.contains(.sentenceEnd) { result |= 1 &<< UInt64(offset) }
-        }
-        return result
-    }
-
-    private func entityEnds(_ mask: UInt64, _ at: Int, _ kind: UInt32) -> UInt64 {
-        findEntities()
-        var result: UInt64 = 0
-        for span in entities where UInt32(span.kind.rawValue) == kind && span.start >= at && span.start - at < 64 {
-            let end = span.end - at
-            if mask >> UInt64(span.start - at) & 1 == 1, end < 64 { result |= 1 &<< UInt64(end) }
-        }
-        return result
-    }
-
-    private func entityStarts(_ mask: UInt64, _ at: Int, _ kind: UInt32) -> UInt64 {
-        findEntities()
-        var result: UInt64 = 0
-        for span in entities where UInt32(span.kind.rawValue) == kind && span.end <= at && at - span.end < 64 {
-            let start = at - span.start
-            if mask >> UInt64(at - span.end) & 1 == 1, start < 64 { result |= 1 &<< UInt64(start) }
-        }
-        return result
+                end: UInt32(truncatingIfNeeded: end), saysNegation: variant.saysNegation))
     }
 
     /// Finds the entities of the turn, once.

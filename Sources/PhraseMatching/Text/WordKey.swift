@@ -20,6 +20,9 @@ struct WordKey: Hashable, Sendable {
         self = builder.key
     }
 
+    @inlinable
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
     @inlinable @inline(__always)
     var hash: UInt64 {
         var mixed = low ^ (high &* 0x9E37_79B9_7F4A_7C15)

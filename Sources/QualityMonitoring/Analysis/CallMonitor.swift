@@ -11,6 +11,7 @@ public final class CallMonitor {
     private let rubricHash: String
     private let engine: String
     private var analysers: [ObjectIdentifier: CallAnalyser] = [:]
+    private var byPlace: [Place: CallAnalyser?] = [:]
     private var packHashes: [ObjectIdentifier: String] = [:]
 
     /// - Parameters:
@@ -55,7 +56,7 @@ public final class CallMonitor {
     /// What an evaluation of this call would be made from.
     public func fingerprint(of call: Call) -> Fingerprint {
         var packs = ""
-        if let book = shelf.book(country: call.country, language: call.language) {
+        if let book = analyser(for: call)?.book {
             let key = ObjectIdentifier(book)
             packs = packHashes[key] ?? shelf.packsHash(of: book)
             packHashes[key] = packs
@@ -65,6 +66,20 @@ public final class CallMonitor {
 
     /// The analyser for a call's language and country; nothing when there are no rules for its language.
     public func analyser(for call: Call) -> CallAnalyser? {
+        let place = Place(country: call.country, language: call.language)
+        if let known = byPlace[place] { return known }
+        let found = makeAnalyser(for: call)
+        byPlace[place] = .some(found)
+        return found
+    }
+
+    /// What decides about the rules of a call.
+    private struct Place: Hashable {
+        var country: String?
+        var language: String?
+    }
+
+    private func makeAnalyser(for call: Call) -> CallAnalyser? {
         guard let book = shelf.book(country: call.country, language: call.language) else { return nil }
         if let known = analysers[ObjectIdentifier(book)] { return known }
         let fresh = CallAnalyser(book)
