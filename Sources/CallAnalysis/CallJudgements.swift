@@ -40,6 +40,12 @@ struct CallJudgements {
     }
 
     private func judge(_ absence: Rule.Absence, _ entry: BookRule, _ result: inout CallAnalysisResult) {
+        guard book.givenLabels.intersects(entry.callLabels.first) else {
+            // No rule could have found it: its absence would accuse everybody.
+            let wanted = absence.of.map(\.text).joined(separator: ", ")
+            result.notEvaluable.append(NotEvaluable(label: entry.rule.label, missing: "rules for \(wanted)"))
+            return
+        }
         let turns = call.turns.indices.filter { entry.speaks(places.roles[$0]) }
         guard turns.count >= absence.leastTurns else {
             result.notEvaluable.append(
@@ -73,6 +79,11 @@ struct CallJudgements {
     private func judge(_ sequence: Rule.Sequence, _ entry: BookRule, _ result: inout CallAnalysisResult) {
         let first = entry.callLabels.first
         let before = entry.callLabels.second
+        guard book.givenLabels.intersects(first) else {
+            let wanted = sequence.first.map(\.text).joined(separator: ", ")
+            result.notEvaluable.append(NotEvaluable(label: entry.rule.label, missing: "rules for \(wanted)"))
+            return
+        }
         for index in call.turns.indices where entry.speaks(places.roles[index]) {
             if turnLabels[index].intersects(first) { return }
             guard turnLabels[index].intersects(before) else { continue }

@@ -26,6 +26,8 @@ public final class RuleBook: Sendable {
     /// Index of each label that a rule can give, for bit sets by turn.
     let labels: LabelIndex
     let empathySets: EmpathySets
+    /// Labels that some rule in force can give: an absence of any other proves nothing.
+    let givenLabels: LabelSet
 
     /// What a compiled pattern serves: a hit of a rule, or a condition near one.
     enum PatternUse: Sendable {
@@ -59,6 +61,9 @@ public final class RuleBook: Sendable {
         uses = assembly.uses
         self.labels = labels
         empathySets = EmpathySets(taxonomy, labels)
+        var given = LabelSet()
+        for entry in rules where entry.phrases != nil && entry.rule.confidence != .hint { given.insert(entry.label) }
+        givenLabels = given
         diagnostics = problems
         wholeTurns = rules.indices.filter { rules[$0].phrases?.wholeTurn == true }
     }

@@ -69,6 +69,14 @@ struct ConditionTests {
         #expect(analyser.analyse(Book.call("A: Esta llamada está siendo grabada.", "C: Bien.")).callFindings.isEmpty)
     }
 
+    /// A pack that cannot find a recording notice must not accuse every agent of having given none.
+    @Test func anAbsenceThatNoRuleCouldDisproveIsNotEvaluable() {
+        let result = Book.analyser(["disclosure.missing_recording": "absence: {of: [opening.recording_notice]}"]).analyse(
+            Book.call("A: Hola.", "C: Hola."))
+        #expect(result.callFindings.isEmpty)
+        #expect(result.notEvaluable.map(\.missing) == ["rules for opening.recording_notice"])
+    }
+
     @Test func sequenceWantsVerificationFirst() {
         let rules = [
             "opening.verification": "patterns: [\"hablo con\"]", "debt.statement": "patterns: [\"{deber} ..3 pesos\"]",

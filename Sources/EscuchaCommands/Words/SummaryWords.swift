@@ -23,8 +23,8 @@ struct SummaryWords: Sendable {
     var agent: String { say("Asesor", "Agent") }
     var score: String { say("Puntaje", "Score") }
     var noScore: String { say("sin puntaje: nada se pudo evaluar", "no score: nothing could be judged") }
-    var failed: String { say("REPROBADA", "FAILED") }
-    var beforeAutoFail: String { say("antes de la falla crítica", "before auto-fail") }
+    var failed: String { say("ANULADA", "FAILED") }
+    var beforeAutoFail: String { say("antes de anularse", "before auto-fail") }
     var turn: String { say("turno", "turn") }
     var judged: String { say("puntos evaluables", "points that could be judged") }
     var findings: String { say("Hallazgos", "Findings") }
@@ -59,7 +59,7 @@ struct SummaryWords: Sendable {
     }
     func mean(_ score: String, _ failed: Int) -> String {
         say(
-            "Puntaje medio \(score); \(failed) reprobadas por falla crítica",
+            "Puntaje medio \(score); \(failed) anuladas por una falta crítica",
             "Mean score \(score); \(failed) failed by auto-fail")
     }
     var violations: String { say("Faltas encontradas (llamadas · hallazgos)", "Violations found (calls · findings)") }
