@@ -13,6 +13,8 @@ struct EvidenceBook {
         var rule: String
         /// What was searched, for a finding about the whole call.
         var searched: String?
+        /// The same in Spanish; nothing when only `searched` was written.
+        var searchedSpanish: String?
         /// True when its words stand in the turn that it names: only then may it fail a call.
         var isQuoted: Bool
 
@@ -40,7 +42,7 @@ struct EvidenceBook {
         for finding in analysis.findings where finding.confidence != .hint {
             let entry = Entry(
                 label: finding.label, turn: finding.turn, quote: finding.quote,
-                start: finding.start ?? line.turn(finding.turn)?.start, rule: finding.rule, searched: nil,
+                start: finding.start ?? line.turn(finding.turn)?.start, rule: finding.rule, searched: nil, searchedSpanish: nil,
                 isQuoted: Self.stands(finding.quote, in: finding.turn, line))
             let key = Key(label: entry.label, turn: entry.turn)
             if let known = place[key] {
@@ -64,7 +66,8 @@ struct EvidenceBook {
                 Entry(
                     label: finding.label, turn: finding.turn, quote: finding.quote,
                     start: finding.turn.flatMap { line.turn($0)?.start }, rule: finding.rule,
-                    searched: finding.searched, isQuoted: Self.stands(finding.quote, in: finding.turn, line)))
+                    searched: finding.searched, searchedSpanish: finding.searchedSpanish,
+                    isQuoted: Self.stands(finding.quote, in: finding.turn, line)))
         }
         self.entries = entries
         var labels: [(label: Label, places: [Int])] = []

@@ -134,9 +134,10 @@ struct ScoringWords: Sendable {
 
     /// What was searched, for findings about the whole call that have no words to quote.
     private func searched(_ entries: [EvidenceBook.Entry]) -> LocalizedText {
-        let texts = entries.compactMap { $0.isQuoted ? nil : $0.searched }.filter { !$0.isEmpty }
-        guard let first = texts.first else { return "" }
-        return LocalizedText(spanish: " Se revisó: \(first).", english: " Searched: \(first).")
+        let unquoted = entries.first { !$0.isQuoted && !($0.searched ?? "").isEmpty }
+        guard let unquoted, let english = unquoted.searched else { return "" }
+        return LocalizedText(
+            spanish: " Se revisó: \(unquoted.searchedSpanish ?? english).", english: " Searched: \(english).")
     }
 
     // MARK: Answers

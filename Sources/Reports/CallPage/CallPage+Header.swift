@@ -43,7 +43,7 @@ extension CallPage {
             let review: HTML = finding.needsReview ? " (\(words.needsReview))" : ""
             return """
                 <li><strong>\(context.name(finding.label))</strong>\(review). \(words.searched): \
-                <bdi>\(finding.searched)</bdi></li>
+                <bdi>\(finding.searched(in: language))</bdi></li>
                 """
         }
         return """
