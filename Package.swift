@@ -37,6 +37,7 @@ let package = Package(
         room("CallScoring", ["Transcripts", "Findings", "Rubrics"]),
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
         room("Calibration", ["Findings"]),
+        room("CorpusChecking", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
         room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
@@ -67,7 +68,7 @@ let package = Package(
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", "Calibration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StandardRubrics", "Calibration", "CorpusChecking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
@@ -75,6 +76,7 @@ let package = Package(
         tests("PhraseMatchingTests", ["PhraseMatching"]),
         tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),
         tests("CalibrationTests", ["Calibration", "Findings"]),
+        tests("CorpusCheckingTests", ["CorpusChecking", "Transcripts", "Findings", "Rubrics"]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),

@@ -13,6 +13,13 @@ struct GoldInput: Sendable {
     /// Only this turn was labelled; nothing means all turns and the call.
     var onlyTurn: Int?
 
+    init(call: Call, style: String?, reference: Set<LabelPlace>, onlyTurn: Int?) {
+        self.call = call
+        self.style = style
+        self.reference = reference
+        self.onlyTurn = onlyTurn
+    }
+
     /// Reads files of one of the three shapes; the shape is told from each file's first line.
     static func read(_ paths: [String]) throws -> [GoldInput] {
         var result: [GoldInput] = []
@@ -34,7 +41,7 @@ struct GoldInput: Sendable {
             } else {
                 let contents = GoldFile.exchanges(bytes, source: path)
                 try refuse(contents.problems)
-                result += contents.items.map(exchange)
+                result += contents.items.map(GoldInput.init(exchange:))
             }
         }
         return result
@@ -45,7 +52,8 @@ struct GoldInput: Sendable {
         throw ValidationError(first.description + (problems.count > 1 ? " (and \(problems.count - 1) more)" : ""))
     }
 
-    private static func exchange(_ item: GoldExchange) -> GoldInput {
+    /// A call made of an exchange's context and its labelled turn.
+    init(exchange item: GoldExchange) {
         let roles: [Role] = [.agent, .customer, .thirdParty]
         let parties = roles.map { Party(label: $0.rawValue, role: $0, decision: .file) }
         var turns: [Turn] = []
@@ -53,7 +61,7 @@ struct GoldInput: Sendable {
             turns.append(Turn(number: turns.count + 1, party: roles.firstIndex(of: line.speaker) ?? 0, text: line.text))
         }
         let call = Call(id: item.id, format: "gold-exchange", country: item.country, language: "es", parties: parties, turns: turns)
-        return GoldInput(
+        self.init(
             call: call, style: item.style, reference: Set(item.labels.map { LabelPlace(turn: turns.count, label: $0) }),
             onlyTurn: turns.count)
     }
