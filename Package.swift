@@ -72,6 +72,11 @@ let package = Package(
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
+        // Benchmarks: run by `make bench`, never timed by a test.
+        .executableTarget(
+            name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
+            path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
+
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
         tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),

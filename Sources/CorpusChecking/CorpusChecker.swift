@@ -65,7 +65,7 @@ public struct CorpusChecker: Sendable {
         var splitOfAgent: [String: String] = [:]
         var result: [CorpusComplaint] = []
         for item in items {
-            if let pair = item.pair, item.manner != "accident" { byPair[pair, default: []].append(item) }
+            if let pair = item.pair { byPair[pair, default: []].append(item) }
             guard item.kind == .call, let agent = item.agent, let split = item.split else { continue }
             if let known = splitOfAgent[agent], known != split {
                 result.append(CorpusComplaint(.splitAgent, file: item.file, id: item.id, "agent \(agent) stands in \(known) and in \(split)"))

@@ -159,7 +159,7 @@ extension JSONCursor {
         return text
     }
 
-    private static func unescape(
+    static func unescape(
         _ bytes: UnsafeRawBufferPointer, _ slice: JSONStringSlice, into buffer: UnsafeMutableBufferPointer<UInt8>,
         replaced: inout Int
     ) -> Int {
