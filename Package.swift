@@ -33,7 +33,8 @@ let package = Package(
         room("Findings", ["Transcripts"]),
         room("Rubrics", ["Findings", "Transcripts"]),
         room("PhraseMatching"),
-        room("CallAnalysis", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
+        room("LearnedDetection", ["PhraseMatching", "Findings"]),
+        room("CallAnalysis", ["PhraseMatching", "Transcripts", "Findings", "Rubrics", "LearnedDetection"]),
         room("CallScoring", ["Transcripts", "Findings", "Rubrics"]),
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
         room("Calibration", ["Findings"]),
@@ -50,7 +51,7 @@ let package = Package(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "LearnedDetection", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
@@ -68,7 +69,7 @@ let package = Package(
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", "Calibration", "CorpusChecking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 
@@ -79,6 +80,7 @@ let package = Package(
 
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
+        tests("LearnedDetectionTests", ["LearnedDetection", "Findings"]),
         tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),
         tests("CalibrationTests", ["Calibration", "Findings"]),
         tests("CorpusCheckingTests", ["CorpusChecking", "Transcripts", "Findings", "Rubrics"]),

@@ -12,10 +12,12 @@ public final class CallAnalyser {
     public let book: RuleBook
     let scanner: Scanner
     private var candidates: [Candidate] = []
-    private var turnLabels: [LabelSet] = []
+    var turnLabels: [LabelSet] = []
     private var wordCounts: [Int] = []
     private var questions: [Bool] = []
     private var previousNear: Set<UInt32> = []
+    /// Places where a rule of a label was stopped by negation or report: nothing learned speaks there.
+    var vetoes: Set<Veto> = []
 
     public init(_ book: RuleBook) {
         self.book = book
@@ -43,6 +45,7 @@ public final class CallAnalyser {
             callID: call.id, country: call.country, packs: book.packReferences, findings: [], callFindings: [],
             notEvaluable: [], metrics: metrics)
         Assembly(book: book, call: call).fill(&result, accepted)
+        if let model = book.model { addLearned(model, call, places, &result) }
         CallJudgements(book: book, call: call, places: places, turnLabels: turnLabels).fill(&result)
         result.opportunities = opportunities(call, places)
         return result
@@ -57,6 +60,7 @@ public final class CallAnalyser {
         wordCounts.removeAll(keepingCapacity: true)
         questions.removeAll(keepingCapacity: true)
         previousNear.removeAll(keepingCapacity: true)
+        vetoes.removeAll(keepingCapacity: true)
 
         for index in call.turns.indices { scan(call, index, places) }
         return decide(call, places)
@@ -85,7 +89,10 @@ public final class CallAnalyser {
             guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else {
                 continue
             }
-            if localConditions(entry.conditions, hit, index, places) != nil { continue }
+            if let stop = localConditions(entry.conditions, hit, index, places) {
+                if case .excludedContext = stop { vetoes.insert(Veto(turn: index, label: entry.label)) }
+                continue
+            }
             if localConditions(entry.patternConditions[pattern], hit, index, places) != nil { continue }
             candidates.append(
                 Candidate(

@@ -1,4 +1,5 @@
 public import Findings
+public import LearnedDetection
 internal import PhraseMatching
 public import Rubrics
 
@@ -16,6 +17,8 @@ public final class RuleBook: Sendable {
     public let taxonomy: Taxonomy
     public let jurisdiction: Jurisdiction?
     public let zones: ZoneTable
+    /// Learned detectors that stand beside the rules; nothing means rules alone.
+    public let model: LinearModel?
     /// What is wrong in the packs: such rules or patterns are left out.
     public let diagnostics: [Diagnostic]
     /// The rules in force, in the order in which they are decided.
@@ -36,13 +39,15 @@ public final class RuleBook: Sendable {
     }
 
     public init(
-        packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable()
+        packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable(),
+        model: LinearModel? = nil
     ) {
         var problems: [Diagnostic] = []
         packReferences = packs.map(\.reference)
         self.taxonomy = taxonomy
         self.jurisdiction = jurisdiction
         self.zones = zones
+        self.model = model
 
         let inForce = RuleSelection.inForce(packs, &problems)
         let ordered = RuleOrder.ordered(inForce, &problems)

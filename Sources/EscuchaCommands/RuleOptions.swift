@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import LearnedDetection
 internal import QualityMonitoring
 internal import Rubrics
 internal import StandardRubrics
@@ -29,6 +30,9 @@ struct RuleOptions: ParsableArguments {
     var format: String?
     @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
     var zone: String?
+    @Flag(name: .customLong("rules-only"), help: "Leave the learned detectors aside.") var rulesOnly = false
+    @Option(name: .customLong("model"), help: "Learned detectors to use (a file that `escucha train` wrote). Default: those that ship.")
+    var model: String?
     @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
     var threads: Int?
 
@@ -61,7 +65,24 @@ struct RuleOptions: ParsableArguments {
         return RuleShelf(
             packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
             zones: ZoneTables.make(library.jurisdictions.values, also: [zone].compactMap { $0 }), choice: choice,
-            country: country?.uppercased())
+            country: country?.uppercased(), model: try learned(library), dataHash: library.dataHash)
+    }
+
+    /// The learned detectors that the options ask for; nothing for rules alone.
+    private func learned(_ library: RubricLibrary) throws -> LinearModel? {
+        if rulesOnly { return nil }
+        if let model {
+            guard let data = FileManager.default.contents(atPath: model) else {
+                throw ValidationError("\(model): there is no such model file, or it cannot be read")
+            }
+            do { return try ModelFile.read([UInt8](data)) } catch { throw ValidationError("\(model): \(error.description)") }
+        }
+        guard let bytes = library.modelBytes else { return nil }
+        do {
+            return try ModelFile.read(bytes)
+        } catch {
+            throw ValidationError("\(library.folder)/Models/base.model: \(error.description) (or use --rules-only)")
+        }
     }
 
     /// Says what is wrong in the packs; rules that cannot be used are left out, never silently.

@@ -13,6 +13,11 @@ struct FolderReader {
         return WrittenFile(path: path, text: String(decoding: data, as: UTF8.self))
     }
 
+    /// The bytes of a file; nothing when it cannot be read.
+    func bytes(_ relative: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: root + "/" + relative).map { [UInt8]($0) }
+    }
+
     /// The `.yml` files right inside a folder, by name; none when the folder does not exist.
     func files(in folder: String) throws -> [WrittenFile] {
         let path = folder.isEmpty ? root : root + "/" + folder

@@ -13,6 +13,10 @@ public struct RubricLibrary: Sendable {
     public let jurisdictions: [String: Jurisdiction]
     /// Rubric files by identifier; parsed on demand.
     public let rubricFiles: [String: WrittenFile]
+    /// SHA-256 (hex) over labels and jurisdictions.
+    public let dataHash: String
+    /// The learned detectors that ship (`Models/base.model`); nothing when there are none.
+    public let modelBytes: [UInt8]?
     /// Everything that is wrong in packs and jurisdictions; such rules are left out.
     public let diagnostics: [Diagnostic]
 
@@ -46,7 +50,8 @@ public struct RubricLibrary: Sendable {
             if let pack { packs[pack.tag] = pack }
         }
         var jurisdictions: [String: Jurisdiction] = [:]
-        for file in try reader.files(in: "Jurisdictions") where !file.stem.contains(".") {
+        let legal = try reader.files(in: "Jurisdictions").filter { !$0.stem.contains(".") }
+        for file in legal {
             let (jurisdiction, diagnostics) = JurisdictionReader.read(file)
             problems += diagnostics
             if let jurisdiction { jurisdictions[jurisdiction.country] = jurisdiction }
@@ -55,6 +60,7 @@ public struct RubricLibrary: Sendable {
         for file in try reader.files(in: "") where file.stem != "labels" { rubrics[file.stem] = file }
         return RubricLibrary(
             folder: root, taxonomy: taxonomy, packs: packs, jurisdictions: jurisdictions, rubricFiles: rubrics,
+            dataHash: Self.hash([labels] + legal), modelBytes: reader.bytes("Models/base.model"),
             diagnostics: problems)
     }
 

@@ -12,12 +12,15 @@ struct GoldInput: Sendable {
     var reference: Set<LabelPlace>
     /// Only this turn was labelled; nothing means all turns and the call.
     var onlyTurn: Int?
+    /// What stays together when folds are made: the pair of an exchange, else the item itself.
+    var group: String
 
-    init(call: Call, style: String?, reference: Set<LabelPlace>, onlyTurn: Int?) {
+    init(call: Call, style: String?, reference: Set<LabelPlace>, onlyTurn: Int?, group: String? = nil) {
         self.call = call
         self.style = style
         self.reference = reference
         self.onlyTurn = onlyTurn
+        self.group = group ?? call.id
     }
 
     /// Reads files of one of the three shapes; the shape is told from each file's first line.
@@ -63,6 +66,6 @@ struct GoldInput: Sendable {
         let call = Call(id: item.id, format: "gold-exchange", country: item.country, language: "es", parties: parties, turns: turns)
         self.init(
             call: call, style: item.style, reference: Set(item.labels.map { LabelPlace(turn: turns.count, label: $0) }),
-            onlyTurn: turns.count)
+            onlyTurn: turns.count, group: item.pair)
     }
 }

@@ -1,5 +1,6 @@
 internal import Findings
 public import CallAnalysis
+public import LearnedDetection
 public import Rubrics
 internal import Synchronization
 
@@ -20,11 +21,14 @@ public final class RuleShelf: Sendable {
     private let choice: Choice
     /// Overrides what calls say of their country; nothing means that they decide.
     private let country: String?
+    private let model: LinearModel?
+    private let dataHash: String
     private let books = Mutex<[String: RuleBook]>([:])
 
+    /// - Parameter dataHash: hash over labels and jurisdiction data; part of every fingerprint.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
-        choice: Choice = .byCall, country: String? = nil
+        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = ""
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -32,6 +36,8 @@ public final class RuleShelf: Sendable {
         self.zones = zones
         self.choice = choice
         self.country = country
+        self.model = model
+        self.dataHash = dataHash
     }
 
     /// The country by which a call is judged.
@@ -55,7 +61,7 @@ public final class RuleShelf: Sendable {
             if let book = books[key] { return book }
             let book = RuleBook(
                 packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy,
-                jurisdiction: country.flatMap { jurisdictions[$0] }, zones: zones)
+                jurisdiction: country.flatMap { jurisdictions[$0] }, zones: zones, model: model)
             books[key] = book
             return book
         }
@@ -65,7 +71,7 @@ public final class RuleShelf: Sendable {
     public func packsHash(of book: RuleBook) -> String {
         let tags = book.packReferences.map { reference in String(reference.prefix { $0 != "@" }) }
         return CallHash.of(
-            bytes: (tags.map { packs[$0]?.hash ?? "" } + [book.jurisdiction?.country ?? ""]).joined(separator: "\n")
+            bytes: (tags.map { packs[$0]?.hash ?? "" } + [book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus } ?? ""]).joined(separator: "\n")
                 .utf8)
     }
 
