@@ -62,7 +62,7 @@ def train(x, y, l2=1.0):
         p = 1 / (1 + np.exp(np.clip(z, -30, 30)))
         g = -s * p * weights
         return np.sum(weights * np.logaddexp(0, -z)) + l2 / 2 * w[:-1] @ w[:-1], np.append(x.T @ g + l2 * w[:-1], g.sum())
-    w = minimize(loss, np.zeros(len(used) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 40}).x
+    w = minimize(loss, np.zeros(len(used) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 25}).x
     full = np.zeros(DIM)
     full[used] = w[:-1]
     return full, w[-1]
