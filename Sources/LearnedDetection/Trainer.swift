@@ -29,7 +29,7 @@ public struct Trainer: Sendable {
         public var shrink: Float = 2e-6
         public var folds = 5
         /// Weights below this share of the largest are left out of the model.
-        public var prune: Float = 0.03
+        public var prune: Float = 0.05
         public var findingPrecision: Float = 0.90
         public var suggestionPrecision: Float = 0.50
         /// Labels with fewer positives are not learned.
