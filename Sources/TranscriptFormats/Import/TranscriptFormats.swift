@@ -7,6 +7,11 @@ public enum TranscriptFormats {
         WebVTT(),
         AmazonCallAnalytics(),
         AmazonContactLens(),
+        AmazonTranscribe(),
+        WhisperJSON(),
+        WhisperX(),
+        WhisperCPP(),
+        GenesysCloud(),
     ]
 
     /// The format with an identifier; nothing when there is none.
