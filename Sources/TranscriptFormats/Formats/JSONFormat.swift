@@ -18,6 +18,13 @@ extension JSONFormat {
     func read(
         _ document: TranscriptDocument, options: ImportOptions, emit: (Result<Call, TranscriptProblem>) -> Void
     ) throws(TranscriptProblem) {
+        try readTree(document, options: options, emit: emit)
+    }
+
+    /// Reads a document that is one JSON value.
+    func readTree(
+        _ document: TranscriptDocument, options: ImportOptions, emit: (Result<Call, TranscriptProblem>) -> Void
+    ) throws(TranscriptProblem) {
         try document.bytes.withBytes { raw throws(TranscriptProblem) in
             let tree: JSONTree
             do throws(JSONError) {

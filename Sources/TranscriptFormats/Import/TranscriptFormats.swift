@@ -12,6 +12,14 @@ public enum TranscriptFormats {
         WhisperX(),
         WhisperCPP(),
         GenesysCloud(),
+        Deepgram(),
+        AssemblyAI(),
+        RevAI(),
+        Speechmatics(),
+        Gladia(),
+        ElevenLabs(),
+        Mistral(),
+        IBMWatson(),
     ]
 
     /// The format with an identifier; nothing when there is none.
