@@ -20,6 +20,18 @@ public enum TranscriptFormats {
         ElevenLabs(),
         Mistral(),
         IBMWatson(),
+        AzureBatch(),
+        AzureFast(),
+        AzureContentUnderstanding(),
+        AzureRealtime(),
+        AzureConversation(),
+        GoogleSpeechV1(),
+        GoogleSpeechV2(),
+        InsightsUpload(),
+        InsightsConversation(),
+        TwilioSentences(),
+        AmazonPostCallAnalytics(),
+        BedrockDataAutomation(),
     ]
 
     /// The format with an identifier; nothing when there is none.
