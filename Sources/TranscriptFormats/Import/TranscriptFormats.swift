@@ -32,6 +32,12 @@ public enum TranscriptFormats {
         TwilioSentences(),
         AmazonPostCallAnalytics(),
         BedrockDataAutomation(),
+        VCon(),
+        HarperValley(),
+        ABCD(),
+        SegLST(),
+        PodcastIndex(),
+        KnowledgeMining(),
     ]
 
     /// The format with an identifier; nothing when there is none.

@@ -44,7 +44,7 @@ struct JSONOutline: Sendable {
         case .object where level < Self.levels:
             try cursor.beginObject()
             while try cursor.nextKey() {
-                guard cursor.keyEnd - cursor.keyStart <= 64 else {
+                guard cursor.keyEnd - cursor.keyStart <= 256 else {
                     try cursor.skipValue()
                     continue
                 }

@@ -8,6 +8,11 @@ struct JSONValue {
 
     private var node: JSONTree.Node { nodes[index] }
     var kind: JSONKind { nodes[index].kind }
+    /// The value as it stands in the text, with the quotes of a string.
+    var whole: UnsafeRawBufferPointer {
+        guard kind == .string else { return raw }
+        return UnsafeRawBufferPointer(rebasing: bytes[(Int(node.start) - 1)..<(Int(node.end) + 1)])
+    }
     /// Offset of the value in the text.
     var offset: Int { Int(nodes[index].start) }
     /// The value as it is written; of a string, what stands between the quotes.
@@ -17,13 +22,16 @@ struct JSONValue {
 
     /// The member with a key; nothing when there is none, when it is null, or when this is no object.
     subscript(_ key: StaticString) -> JSONValue? {
+        member(key).flatMap { $0.kind == .null ? nil : $0 }
+    }
+
+    /// The member with a key, also when it is null.
+    func member(_ key: StaticString) -> JSONValue? {
         guard kind == .object else { return nil }
         let stop = Int(node.next)
         var i = index + 1
         while i < stop {
-            if isKey(key, of: i) {
-                return nodes[i].kind == .null ? nil : JSONValue(bytes: bytes, nodes: nodes, index: i)
-            }
+            if isKey(key, of: i) { return JSONValue(bytes: bytes, nodes: nodes, index: i) }
             i = Int(nodes[i].next)
         }
         return nil

@@ -21,12 +21,17 @@ struct AmazonPostCallAnalytics: JSONFormat {
             draft.language = header["LanguageCode"]?.string.flatMap { LanguageTag.normalised($0) }
             draft.statedDuration = header["Duration"]?.seconds
             draft.startedAt = Self.known(header["ConversationTime"]).flatMap { CallTime(iso8601: $0) }
-            if draft.startedAt != nil, draft.startedAt?.offsetMinutes == nil, Self.known(header["ConversationLocation"]) != nil {
+            if draft.startedAt != nil, draft.startedAt?.offsetMinutes == nil,
+                Self.known(header["ConversationLocation"]) != nil
+            {
                 draft.notes.add(
-                    "zone-apart", "The time of the call has no zone; the file's location is not taken for the customer's.")
+                    "zone-apart",
+                    "The time of the call has no zone; the file's location is not taken for the customer's.")
             }
             for speaker in header.elements("SpeakerLabels") {
-                if let label = speaker["Speaker"]?.label, let name = Self.known(speaker["DisplayText"]), names.count < 1000 {
+                if let label = speaker["Speaker"]?.label, let name = Self.known(speaker["DisplayText"]),
+                    names.count < 1000
+                {
                     names[label] = name
                 }
             }

@@ -31,7 +31,9 @@ struct BedrockDataAutomation: JSONFormat {
         draft.statedDuration = metadata?["duration_millis"]?.milliseconds
         var channels: Set<String> = []
         for segment in root.elements("audio_segments") {
-            if let channel = segment["channel"]?["channel_label"]?.label, channels.count < 100 { channels.insert(channel) }
+            if let channel = segment["channel"]?["channel_label"]?.label, channels.count < 100 {
+                channels.insert(channel)
+            }
         }
         var pieces = ChannelPieces()
         var place = -1

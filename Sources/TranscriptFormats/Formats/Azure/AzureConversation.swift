@@ -39,7 +39,9 @@ struct AzureConversation: JSONFormat {
         for item in items {
             place += 1
             let label = item["participantId"]?.label ?? item["role"]?.label ?? ""
-            if let role = Self.role(item["role"]?.string) ?? Self.role(label), roles.count < 1000 { roles[label] = role }
+            if let role = Self.role(item["role"]?.string) ?? Self.role(label), roles.count < 1000 {
+                roles[label] = role
+            }
             var start: Int?
             var end: Int?
             for timing in item.elements("audioTimings") {

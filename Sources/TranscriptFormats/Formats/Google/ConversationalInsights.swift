@@ -22,6 +22,9 @@ struct InsightsUpload: JSONFormat {
         var draft = CallDraft()
         var users: [String: [String]] = [:]
         var base: Int?
+        for entry in root.elements("entries") {
+            if let time = Self.time(of: entry), Self.epoch.contains(time) { base = min(base ?? time, time) }
+        }
         var pieces = SpeechPieces()
         var place = -1
         for entry in root.elements("entries") {
@@ -37,9 +40,8 @@ struct InsightsUpload: JSONFormat {
                 if let number = list.firstIndex(of: user), number > 0 { label = "\(role) \(number + 1)" }
             }
             var start: Int?
-            if let time = entry["start_timestamp_usec", "startTimestampUsec"]?.int {
+            if let time = Self.time(of: entry) {
                 if Self.epoch.contains(time) {
-                    base = min(base ?? time, time)
                     start = time / 1000 - (base ?? time) / 1000
                 } else {
                     start = time / 1000
@@ -53,6 +55,8 @@ struct InsightsUpload: JSONFormat {
         }
         reading.add(draft)
     }
+
+    private static func time(of entry: JSONValue) -> Int? { entry["start_timestamp_usec", "startTimestampUsec"]?.int }
 }
 
 /// Roles of Conversational Insights, upload and resource.
@@ -98,7 +102,8 @@ struct InsightsConversation: JSONFormat {
             place += 1
             let channel = segment["channelTag"]?.label
             let participant = segment["segmentParticipant"]
-            let label = participant?["role"]?.label ?? participant?["userId"]?.label ?? channel.map { "channel \($0)" } ?? ""
+            let label =
+                participant?["role"]?.label ?? participant?["userId"]?.label ?? channel.map { "channel \($0)" } ?? ""
             var role = InsightsRole.of(participant?["role"]?.string)
             if role == nil, let channel { role = channel == agent ? .agent : channel == customer ? .customer : nil }
             if let role, roles.count < 1000 { roles[label] = role }

@@ -14,7 +14,7 @@ struct GoogleSpeechV1: JSONFormat {
             }
             if json.has(base + "results[].resultEndTime") { return .certain("its results have resultEndTime") }
         }
-        if json.strings["response.@type"]?.hasSuffix("ecognizeRespons") == true || json.has("response.results") {
+        if json.kinds["response.results"] == .array {
             return .likely("it is an operation with response.results")
         }
         if json.hasAll("results[].alternatives[].transcript", "results[].alternatives[].confidence"),
@@ -45,8 +45,13 @@ struct GoogleSpeechV2: JSONFormat {
                 return .certain("its words have startOffset or speakerLabel")
             }
             if json.has(base + "results[].resultEndOffset") { return .certain("its results have resultEndOffset") }
-            if json.strings[base + "@type"]?.hasSuffix("BatchRecognizeResponse") == true {
-                return .certain("it is a BatchRecognizeResponse")
+            // A batch answer names each recording by its address.
+            if json.kinds[base + "results"] == .object,
+                json.kinds.keys.contains(where: {
+                    $0.hasPrefix(base + "results.") && $0.hasSuffix(".transcript.results")
+                })
+            {
+                return .certain("its results hold a transcript for each recording")
             }
         }
         return .no("it has no results with words and startOffset")
@@ -93,7 +98,8 @@ enum GoogleResults {
         }
         let onlyTagged = taggedRepeats && plain
         if onlyTagged {
-            draft.notes.add("words-repeated", "The words stand twice, without and with speakers; the second list was taken.")
+            draft.notes.add(
+                "words-repeated", "The words stand twice, without and with speakers; the second list was taken.")
         }
         var pieces = ChannelPieces()
         var ends: [String: Int] = [:]
