@@ -13,8 +13,8 @@ struct JSONValue {
         guard kind == .string else { return raw }
         return UnsafeRawBufferPointer(rebasing: bytes[(Int(node.start) - 1)..<(Int(node.end) + 1)])
     }
-    /// Offset of the value in the text.
-    var offset: Int { Int(nodes[index].start) }
+    /// Offset of the value in the text; of a string, that of its opening quote.
+    var offset: Int { Int(nodes[index].start) - (kind == .string ? 1 : 0) }
     /// The value as it is written; of a string, what stands between the quotes.
     var raw: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])

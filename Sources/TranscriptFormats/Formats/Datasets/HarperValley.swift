@@ -29,7 +29,7 @@ struct HarperValley: JSONFormat {
                 draft.notes.count(
                     "two-clocks", at: "[\(place)]", "The channel's clock differs from the call's, which was taken")
             }
-            guard let text = turn["human_transcript", "transcript"]?.label else {
+            guard let text = turn["human_transcript"]?.label ?? turn["transcript"]?.label else {
                 draft.notes.count("turn-without-text", at: "[\(place)]", "A turn has no text and was left out")
                 continue
             }

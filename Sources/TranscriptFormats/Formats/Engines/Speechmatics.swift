@@ -28,17 +28,29 @@ struct Speechmatics: JSONFormat {
     func read(
         _ document: TranscriptDocument, options: ImportOptions, emit: (Result<Call, TranscriptProblem>) -> Void
     ) throws(TranscriptProblem) {
-        if document.bytes.withUnsafeBytes({ NDJSONCalls.firstLineIsWhole($0) && Self.hasSeveralLines($0) }) {
+        if document.bytes.withUnsafeBytes({ Self.isLog($0) }) {
             emit(.success(try SpeechmaticsLog.read(document, options)))
             return
         }
         try readTree(document, options: options, emit: emit)
     }
 
-    private static func hasSeveralLines(_ raw: UnsafeRawBufferPointer) -> Bool {
+    /// Several lines, of which the first that is not blank is a whole value.
+    private static func isLog(_ raw: UnsafeRawBufferPointer) -> Bool {
         var lines = 0
-        NDJSONCalls.eachLine(of: raw) { line, _ in if line.contains(where: { $0 > 0x20 }) { lines += 1 } }
-        return lines > 1
+        var isWhole = false
+        NDJSONCalls.eachLine(of: raw) { line, _ in
+            guard lines < 2, line.contains(where: { $0 > 0x20 }) else { return }
+            lines += 1
+            guard lines == 1 else { return }
+            var cursor = JSONCursor(line)
+            do throws(JSONError) {
+                try cursor.skipValue()
+                try cursor.finish()
+                isWhole = true
+            } catch {}
+        }
+        return lines > 1 && isWhole
     }
 
     func read(_ root: JSONValue, _ reading: inout JSONReading) throws(TranscriptProblem) {

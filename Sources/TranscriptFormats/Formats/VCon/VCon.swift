@@ -101,9 +101,10 @@ struct VConFaults {
         for fault in list { draft.notes.count("vcon-broken", at: fault.place, "A part of the vCon is broken") }
     }
 
-    /// The elements of a list that is a member; a fault when it is something else.
-    mutating func elements(_ root: JSONValue, _ key: StaticString) -> [JSONValue] {
-        guard let value = root.member(key) else { return [] }
+    /// The elements of a list that is a member; a fault when it is something else. Null is as good as nothing unless the list
+    /// is needed.
+    mutating func elements(_ root: JSONValue, _ key: StaticString, isNeeded: Bool = false) -> [JSONValue] {
+        guard let value = isNeeded ? root.member(key) : root[key] else { return [] }
         if value.kind != .array {
             add(
                 "\"\(key)\" is \(Self.name(value.kind)), not a list", "write [] when there is none", value, at: "\(key)"

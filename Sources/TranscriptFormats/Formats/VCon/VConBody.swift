@@ -149,10 +149,43 @@ enum VConBody {
         if let inner = call(text: text, reading) {
             return add(inner, offset: offset, at: place, to: &draft, parties, reading)
         }
+        if addNamedLines(text, at: place, to: &draft, parties, reading) { return }
         draft.notes.add(
             "no-speakers", "The transcript is one text without speakers: it became one turn of nobody in particular.")
         draft.add(
             party: parties.add(nil, to: &draft, reading.ladder), text: text, start: nil, end: nil, origin: place)
+    }
+
+    /// Lines that begin with the names of parties, when there are too few to tell names by themselves: false when the text
+    /// does not begin with one.
+    private static func addNamedLines(
+        _ text: String, at place: String, to draft: inout CallDraft, _ parties: VConParties, _ reading: JSONReading
+    ) -> Bool {
+        var turns: [(party: Int, text: String)] = []
+        for line in text.utf8.split(whereSeparator: { $0 == 10 || $0 == 13 }) where line.contains(where: { $0 > 0x20 })
+        {
+            if let colon = line.prefix(100).firstIndex(of: UInt8(ascii: ":")),
+                let index = parties.index(named: String(decoding: line[..<colon], as: UTF8.self))
+            {
+                turns.append((index, trimmed(line[line.index(after: colon)...])))
+            } else if turns.isEmpty {
+                return false
+            } else {
+                turns[turns.count - 1].text += " " + trimmed(line)
+            }
+        }
+        for (i, turn) in turns.enumerated() {
+            draft.add(
+                party: parties.add(turn.party, to: &draft, reading.ladder), text: turn.text, start: nil, end: nil,
+                origin: "\(place), turn \(i + 1)")
+        }
+        return !turns.isEmpty
+    }
+
+    private static func trimmed(_ line: Substring.UTF8View) -> String {
+        var line = line
+        while let last = line.last, last <= 0x20 { line = line.dropLast() }
+        return String(decoding: line.drop { $0 <= 0x20 }, as: UTF8.self)
     }
 
     /// Adds the turns of an embedded transcript.
@@ -175,7 +208,8 @@ enum VConBody {
                 end: turn.end.flatMap { sum($0, offset ?? 0) }, confidence: turn.confidence,
                 flags: turn.flags.subtracting(.overlap), origin: turn.origin.map { "\(place): \($0)" } ?? place)
         }
-        for note in call.notes where note.code != "role-undecided" && note.code != "no-turns" {
+        // What these say of the inner call is decided anew for the whole.
+        for note in call.notes where !["role-undecided", "role-inferred", "no-turns"].contains(note.code) {
             draft.notes.add(note.code, note.message)
         }
     }

@@ -9,7 +9,7 @@ struct VConParties {
     private(set) var list: [Entry] = []
 
     init(_ root: JSONValue, _ ladder: RoleLadder, _ faults: inout VConFaults) {
-        for (i, value) in faults.elements(root, "parties").enumerated() {
+        for (i, value) in faults.elements(root, "parties", isNeeded: true).enumerated() {
             let name = value["name"]?.label
             let stated = Self.role(value["role"]?.string) ?? Self.role(value["meta"]?["role"]?.string)
             list.append(
@@ -134,13 +134,17 @@ struct VConDialogs {
     }
 }
 
-/// The analyses that hold what was said. For each dialog one is taken: a redacted one before others.
+/// The analyses that hold what was said. For each dialog one is taken: a redacted one before one with speakers
+/// before others.
 struct VConAnalyses {
     private struct Entry {
         var value: JSONValue
         var place: Int
         var dialog: Int?
         var isRedacted: Bool
+        var isDiarised: Bool
+        /// Redacted ones first, then those with speakers.
+        var rank: Int { isRedacted ? 0 : isDiarised ? 1 : 2 }
     }
     private var list: [Entry] = []
     private let dialogs: VConDialogs
@@ -156,7 +160,7 @@ struct VConAnalyses {
             list.append(
                 Entry(
                     value: value, place: i, dialog: dialog?.int ?? dialog?.elements.first?.int,
-                    isRedacted: isRedacted))
+                    isRedacted: isRedacted, isDiarised: type.contains("diari")))
         }
     }
 
@@ -164,7 +168,7 @@ struct VConAnalyses {
         to draft: inout CallDraft, _ parties: VConParties, _ reading: JSONReading, _ faults: inout VConFaults
     ) throws(TranscriptProblem) {
         var done: Set<Int> = []
-        let order = list.filter(\.isRedacted) + list.filter { !$0.isRedacted }
+        let order = list.filter { $0.rank == 0 } + list.filter { $0.rank == 1 } + list.filter { $0.rank == 2 }
         var skipped = 0
         for entry in order {
             guard !done.contains(entry.dialog ?? -1) else {
