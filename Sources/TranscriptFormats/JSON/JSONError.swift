@@ -10,7 +10,7 @@ struct JSONError: Error, Hashable, Sendable {
         case expectedCommaOrBracket, trailingComma, trailingText, missingValue
         case badLiteral, badNumber, leadingZero, numberTooLarge
         case badEscape, badUnicodeEscape, controlInString, badUTF8, unterminatedString
-        case tooDeep, duplicateKey
+        case tooDeep, tooMany, duplicateKey
         case expectedObject, expectedArray, expectedString, expectedNumber, expectedBool
         case singleQuotes, comment
     }
@@ -48,6 +48,8 @@ struct JSONError: Error, Hashable, Sendable {
         case .unterminatedString: ("a string does not end", "close it with a double quote")
         case .tooDeep:
             ("the JSON is nested more than \(ImportLimits.depth) levels deep", "transcripts need fewer than ten")
+        case .tooMany:
+            ("the JSON has more than \(JSONTree.limit) values", "split the file; a call of a day has far fewer")
         case .duplicateKey: ("the key stands twice in one object", "keep one of them")
         case .expectedObject: ("an object is expected here", "write {…}")
         case .expectedArray: ("an array is expected here", "write […]")

@@ -1,5 +1,5 @@
 /// The shape of a JSON text: which keys it has at which places, for recognisers. Paths are written like
-/// `Transcript[].Items[].Content`. Only the first elements of each array are looked into, five levels deep.
+/// `Transcript[].Items[].Content`. Only the first elements of each array are looked into, nine levels deep.
 struct JSONOutline: Sendable {
     /// Kind of the first value found at each path; the root is the empty path.
     private(set) var kinds: [String: JSONKind] = [:]
@@ -14,7 +14,7 @@ struct JSONOutline: Sendable {
     var isWhole: Bool { error == nil && !hasMoreText }
 
     private static let elements = 3
-    private static let levels = 5
+    private static let levels = 9
     private static let paths = 600
 
     init(of bytes: UnsafeRawBufferPointer, isComplete: Bool) {
@@ -44,7 +44,7 @@ struct JSONOutline: Sendable {
         case .object where level < Self.levels:
             try cursor.beginObject()
             while try cursor.nextKey() {
-                guard cursor.keyEnd - cursor.keyStart <= 64 else {
+                guard cursor.keyEnd - cursor.keyStart <= 256 else {
                     try cursor.skipValue()
                     continue
                 }
