@@ -34,6 +34,7 @@ extension JSONFormat {
             }
             var reading = JSONReading(document: document, options: options)
             try tree.withRoot(of: raw) { root throws(TranscriptProblem) in try read(root, &reading) }
+            reading.closeProblems()
             for problem in reading.problems { emit(.failure(problem)) }
             let several = reading.calls.count > 1
             for (i, call) in reading.calls.enumerated() {
@@ -66,7 +67,9 @@ struct JSONReading {
     let ladder: RoleLadder
     var calls: [Entry] = []
     /// Calls of the file that could not be read.
-    var problems: [TranscriptProblem] = []
+    private(set) var problems: [TranscriptProblem] = []
+    private var lost = 0
+    private var seen = (offset: 0, line: 1)
 
     init(document: TranscriptDocument, options: ImportOptions) {
         name = document.name
@@ -78,8 +81,28 @@ struct JSONReading {
         calls.append(Entry(draft: draft, line: value.map { line(of: $0) }))
     }
 
-    private func line(of value: JSONValue) -> Int {
-        JSONError(reason: .expectedValue, offset: value.offset).position(in: value.bytes).line
+    /// A call of the file that is lost; the others go on. Beyond a hundred they are only counted.
+    mutating func fail(_ what: String, right: String?, at value: JSONValue) {
+        lost += 1
+        if lost <= 100 { problems.append(problem(what, right: right, at: value)) }
+    }
+
+    /// Says how many problems were only counted.
+    mutating func closeProblems() {
+        guard lost > 100 else { return }
+        problems.append(problem("\(lost - 100) more call(s) of the file could not be read", right: nil))
+    }
+
+    /// Line feeds are counted from the last place on: calls come in the order of the file.
+    private mutating func line(of value: JSONValue) -> Int {
+        if value.offset < seen.offset { seen = (0, 1) }
+        var i = value.bytes.firstIndex(of: 10, from: seen.offset, to: value.offset)
+        while i < value.offset {
+            seen.line += 1
+            i = value.bytes.firstIndex(of: 10, from: i + 1, to: value.offset)
+        }
+        seen.offset = value.offset
+        return seen.line
     }
 
     /// A problem of the file, or of the place where a value stands.

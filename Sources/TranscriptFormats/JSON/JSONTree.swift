@@ -16,7 +16,7 @@ struct JSONTree {
     }
 
     /// Values in one text; 24 bytes each.
-    static let limit = 6_000_000
+    static let limit = 4_000_000
 
     private var nodes: [Node] = []
     /// Broken `\u` escapes that became U+FFFD.

@@ -14,10 +14,8 @@ struct AzureConversation: JSONFormat {
         let conversations = (root["analysisInput"] ?? root).elements("conversations")
         for conversation in conversations {
             guard conversation["conversationItems"]?.kind == .array else {
-                reading.problems.append(
-                    reading.problem(
-                        "a conversation has no array conversationItems", right: "its turns belong there",
-                        at: conversation))
+                reading.fail(
+                    "a conversation has no array conversationItems", right: "its turns belong there", at: conversation)
                 continue
             }
             var draft = CallDraft()

@@ -27,10 +27,7 @@ struct ABCD: JSONFormat {
 
     private func readChat(_ chat: JSONValue, _ reading: inout JSONReading) {
         guard chat["original"]?.kind == .array else {
-            if reading.problems.count < 1000 {
-                reading.problems.append(
-                    reading.problem("a chat has no array original", right: "its turns belong there", at: chat))
-            }
+            reading.fail("a chat has no array original", right: "its turns belong there", at: chat)
             return
         }
         var draft = CallDraft()

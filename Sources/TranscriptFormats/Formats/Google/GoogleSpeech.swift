@@ -64,9 +64,8 @@ struct GoogleSpeechV2: JSONFormat {
         for file in files.members {
             let inner = file["transcript"] ?? file["inlineResult"]?["transcript"]
             guard let inner, inner["results"]?.kind == .array else {
-                reading.problems.append(
-                    reading.problem(
-                        "a recording has no transcript in this file", right: "ask for inline results", at: file))
+                reading.fail(
+                    "a recording has no transcript in this file", right: "ask for inline results", at: file)
                 continue
             }
             try GoogleResults.read(inner, id: nil, &reading)

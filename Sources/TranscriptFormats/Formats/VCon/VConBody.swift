@@ -3,6 +3,9 @@ import Transcripts
 /// The body of a dialog or analysis, in all the shapes that occur: turns with parties, turns with speakers, one text, an
 /// engine's whole answer as an object or as a string, the World Transcription Format.
 enum VConBody {
+    /// Transcripts in one vCon that are read: each has to be recognised.
+    static let most = 1000
+
     /// The text of a body that is a string, decoded when it is base64url.
     static func text(of value: JSONValue) -> String? {
         guard let text = value["body"]?.string, text.utf8.contains(where: { $0 > 0x20 }) else { return nil }

@@ -2,30 +2,25 @@ import Transcripts
 
 /// The parties of a vCon. Roles stand in `role` (contact-centre extension and older habit) or in `meta.role`.
 struct VConParties {
-    struct Entry {
-        var party: Party
-        var folded: String
-    }
-    private(set) var list: [Entry] = []
+    private(set) var list: [Party] = []
+    /// Folded names; -1 for one that several parties have.
+    private var names: [String: Int] = [:]
 
     init(_ root: JSONValue, _ ladder: RoleLadder, _ faults: inout VConFaults) {
         for (i, value) in faults.elements(root, "parties", isNeeded: true).enumerated() {
             let name = value["name"]?.label
             let stated = Self.role(value["role"]?.string) ?? Self.role(value["meta"]?["role"]?.string)
-            list.append(
-                Entry(
-                    party: ladder.party(label: "party \(i)", name: name, stated: stated),
-                    folded: name.map { FoldedName.of($0) } ?? ""))
+            list.append(ladder.party(label: "party \(i)", name: name, stated: stated))
+            if let folded = name.map({ FoldedName.of($0) }), !folded.isEmpty {
+                names[folded] = names[folded] == nil ? i : -1
+            }
         }
     }
 
     /// The index of the one party with a name; nothing when none or several have it.
     func index(named name: String) -> Int? {
-        let folded = FoldedName.of(name)
-        guard !folded.isEmpty, let first = list.firstIndex(where: { $0.folded == folded }),
-            list.lastIndex(where: { $0.folded == folded }) == first
-        else { return nil }
-        return first
+        guard !names.isEmpty, let index = names[FoldedName.of(name)], index >= 0 else { return nil }
+        return index
     }
 
     /// A number of the party table for a party of the vCon; a speaker without a name when there is no such party.
@@ -33,7 +28,7 @@ struct VConParties {
         guard let index, list.indices.contains(index) else {
             return draft.parties.party("") { ladder.party(label: $0) }
         }
-        let party = list[index].party
+        let party = list[index]
         return draft.parties.party(party.label) { _ in party }
     }
 
@@ -111,14 +106,15 @@ struct VConDialogs {
         to draft: inout CallDraft, _ parties: VConParties, _ reading: JSONReading, _ faults: inout VConFaults
     ) {
         draft.media = list.contains { $0.isVoice } ? .voice : .chat
+        var embedded = 0
         for dialog in list {
             guard let text = dialog.text else { continue }
             let place = "dialog[\(dialog.place)]"
             let start = offset(of: dialog.place)
             // A text of several people that is no message of one of them is a transcript.
-            if dialog.parties > 1, dialog.value["originator"] == nil, text.utf8.contains(10),
-                let inner = VConBody.call(text: text, reading)
-            {
+            let isTranscript = dialog.parties > 1 && dialog.value["originator"] == nil && text.utf8.contains(10)
+            if isTranscript { embedded += 1 }
+            if isTranscript, embedded <= VConBody.most, let inner = VConBody.call(text: text, reading) {
                 VConBody.add(inner, offset: start, at: place, to: &draft, parties, reading)
                 continue
             }
@@ -170,11 +166,14 @@ struct VConAnalyses {
         var done: Set<Int> = []
         let order = list.filter { $0.rank == 0 } + list.filter { $0.rank == 1 } + list.filter { $0.rank == 2 }
         var skipped = 0
+        var taken = 0
         for entry in order {
             guard !done.contains(entry.dialog ?? -1) else {
                 skipped += 1
                 continue
             }
+            taken += 1
+            guard taken <= VConBody.most else { continue }
             let place = "analysis[\(entry.place)]"
             let before = draft.turns.count
             let offset = entry.dialog.flatMap { dialogs.offset(of: $0) } ?? 0
@@ -184,6 +183,11 @@ struct VConAnalyses {
                 done.insert(entry.dialog ?? -1)
                 if entry.isRedacted { draft.notes.add("redacted", "The redacted transcript was taken.") }
             }
+        }
+        if taken > VConBody.most {
+            draft.notes.add(
+                "too-many-transcripts",
+                "\(taken - VConBody.most) transcript(s) beyond the first \(VConBody.most) were left out.")
         }
         if skipped > 0 {
             draft.notes.add("other-transcripts", "\(skipped) other transcript(s) of the same dialog were left out.")

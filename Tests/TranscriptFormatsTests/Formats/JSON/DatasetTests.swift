@@ -27,6 +27,14 @@ import Transcripts
         #expect(outcome.calls[1].codes == ["no-turns"] && outcome.problems.first?.line == 2)
     }
 
+    @Test func lostCallsAreCountedAndLinesFound() {
+        let bad = String(repeating: "{\"convo_id\":1,\"original\":1},\n", count: 150)
+        let outcome = Reading.outcome(
+            "[{\"convo_id\":7,\"original\":[]},\n\(bad){\"convo_id\":9,\"original\":[]}]")
+        #expect(outcome.calls.map(\.source) == ["in/x.json:1", "in/x.json:152"])
+        #expect(outcome.problems.count == 101 && outcome.problems.last?.what.hasPrefix("50 more") == true)
+    }
+
     @Test func segLSTGivesASessionEach() {
         let outcome = Reading.outcome(
             """
