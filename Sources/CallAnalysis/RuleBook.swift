@@ -73,6 +73,23 @@ public final class RuleBook: Sendable {
         wholeTurns = rules.indices.filter { rules[$0].phrases?.wholeTurn == true }
     }
 
+    /// The same rules judged by the law of another country: nothing is compiled again.
+    public init(sharing other: RuleBook, jurisdiction: Jurisdiction?) {
+        packReferences = other.packReferences
+        taxonomy = other.taxonomy
+        self.jurisdiction = jurisdiction
+        zones = other.zones
+        model = other.model
+        diagnostics = []
+        rules = other.rules
+        patterns = other.patterns
+        uses = other.uses
+        labels = other.labels
+        empathySets = other.empathySets
+        givenLabels = other.givenLabels
+        wholeTurns = other.wholeTurns
+    }
+
     /// Rules that look at every turn of a speaker.
     var wholeTurnRules: [Int] { wholeTurns }
     private let wholeTurns: [Int]

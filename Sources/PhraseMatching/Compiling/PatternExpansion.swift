@@ -26,6 +26,10 @@ struct PatternExpansion {
     let lexicons: Lexicons
     let inflect: @Sendable (_ lemma: String, _ restriction: String?) throws(PatternError) -> [[UInt8]]
     private var openLexicons: [String] = []
+    /// Lexicons are used by many patterns: each is read and laid out once.
+    private var parsedLexicons: [String: [PatternNode]] = [:]
+    private var lexiconSets: [String: Int32?] = [:]
+    private var lexiconVariants: [String: [[FlatStep]]] = [:]
 
     /// More flat variants than this for one pattern are refused.
     static let mostVariants = 3_000
@@ -97,9 +101,12 @@ struct PatternExpansion {
             }
             return result
         case .lexicon(let name):
-            return try insideLexicon(name) { (self: inout Self, entries) throws(PatternError) in
+            if let known = lexiconVariants[name] { return known }
+            let made = try insideLexicon(name) { (self: inout Self, entries) throws(PatternError) in
                 try self.expand(.alternatives(entries))
             }
+            lexiconVariants[name] = made
+            return made
         case .word, .lemma, .fuzzy: return []
         }
     }
@@ -132,9 +139,12 @@ struct PatternExpansion {
             }
             return sets.union(parts)
         case .lexicon(let name):
-            return try insideLexicon(name) { (self: inout Self, entries) throws(PatternError) in
+            if let known = lexiconSets[name] { return known }
+            let made = try insideLexicon(name) { (self: inout Self, entries) throws(PatternError) in
                 try self.singleToken(.alternatives(entries))
             }
+            lexiconSets[name] = .some(made)
+            return made
         default: return nil
         }
     }
@@ -155,6 +165,7 @@ struct PatternExpansion {
         }
         openLexicons.append(name)
         defer { openLexicons.removeLast() }
+        if let known = parsedLexicons[name] { return try body(&self, known) }
         var nodes: [PatternNode] = []
         for entry in list {
             do {
@@ -165,6 +176,7 @@ struct PatternExpansion {
             }
         }
         guard !nodes.isEmpty else { throw PatternError("the lexicon “%\(name)” is empty", offset: 0) }
+        parsedLexicons[name] = nodes
         return try body(&self, nodes)
     }
 

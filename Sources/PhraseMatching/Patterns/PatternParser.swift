@@ -133,10 +133,19 @@ struct PatternParser {
         }
     }
 
+    /// Blanks and the signs of the language.
+    private static func endsWord(_ character: Character) -> Bool {
+        switch character {
+        case " ", "\t", "\n", "(", ")", "|", "{", "}", "%", "@", "^", "$", "~", "!", "?", "_", "*", "+", "[", "]", "<", ">", "\\":
+            return true
+        default: return false
+        }
+    }
+
     /// A run of characters up to a blank or a sign of the language, as folded words.
     private mutating func plainWords() -> [String] {
         let start = position
-        while let character = current, !" \t\n()|{}%@^$~!?_*+[]<>\\".contains(character) {
+        while let character = current, !Self.endsWord(character) {
             if character == ".", position + 1 < characters.count, characters[position + 1] == "." { break }
             position += 1
         }

@@ -56,12 +56,17 @@ public final class RuleShelf: Sendable {
             let regional = country.map { base + "-" + $0 }
             tags = [base] + [regional].compactMap { $0 }.filter { packs[$0] != nil }
         }
-        let key = tags.joined(separator: "+") + "@" + (country ?? "")
+        let rules = tags.joined(separator: "+")
+        let key = rules + "@" + (country ?? "")
         return books.withLock { books in
             if let book = books[key] { return book }
-            let book = RuleBook(
-                packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy,
-                jurisdiction: country.flatMap { jurisdictions[$0] }, zones: zones, model: model)
+            let jurisdiction = country.flatMap { jurisdictions[$0] }
+            // Countries that add nothing to the packs share one compiled set of rules.
+            let compiled =
+                books[rules]
+                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model)
+            books[rules] = compiled
+            let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
             books[key] = book
             return book
         }
