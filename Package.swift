@@ -69,7 +69,8 @@ let package = Package(
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
 

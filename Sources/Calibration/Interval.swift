@@ -31,7 +31,9 @@ public struct Interval: Hashable, Sendable {
             values.append(sum.f1 ?? 0)
         }
         values.sort()
-        return Interval(low: values[Int(Double(resamples) * 0.025)], high: values[min(resamples - 1, Int(Double(resamples) * 0.975))])
+        return Interval(
+            low: values[Int(Double(resamples) * 0.025)],
+            high: values[min(resamples - 1, Int(Double(resamples) * 0.975))])
     }
 }
 

@@ -21,7 +21,9 @@ public struct LabelledItem: Hashable, Sendable {
     public var reference: Set<LabelPlace>
     public var found: Set<LabelPlace>
 
-    public init(id: String, country: String?, style: String?, turns: Int, reference: Set<LabelPlace>, found: Set<LabelPlace>) {
+    public init(
+        id: String, country: String?, style: String?, turns: Int, reference: Set<LabelPlace>, found: Set<LabelPlace>
+    ) {
         self.id = id
         self.country = country
         self.style = style

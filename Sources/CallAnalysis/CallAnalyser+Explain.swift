@@ -55,7 +55,8 @@ extension CallAnalyser {
                 } else {
                     let conditions = [entry.conditions, entry.patternConditions[pattern]]
                     let local = conditions.lazy.compactMap { self.localConditions($0, hit, number, places) }.first
-                    let found = local ?? conditions.lazy.compactMap { self.labelConditions($0, number, call, places) }.first
+                    let found =
+                        local ?? conditions.lazy.compactMap { self.labelConditions($0, number, call, places) }.first
                     stop = found?.words
                 }
                 traces.append(
@@ -69,7 +70,6 @@ extension CallAnalyser {
         }
         return traces
     }
-
 
     private func words(of text: String, _ span: Range<Int>) -> String {
         let utf8 = text.utf8

@@ -31,14 +31,16 @@ extension CallAnalyser {
             for (place, detector) in model.detectors.enumerated() where detector.agentSide == role.isAgentSide {
                 let probability = LinearModel.probability(scores[place], detector)
                 guard probability >= detector.suggestion, labels[place] < book.taxonomy.entries.count,
-                    !turnLabels[index].contains(labels[place]), !vetoes.contains(Veto(turn: index, label: labels[place]))
+                    !turnLabels[index].contains(labels[place]),
+                    !vetoes.contains(Veto(turn: index, label: labels[place]))
                 else { continue }
                 let finding = self.finding(detector.label, turn, role, model.name, probability)
                 if probability >= detector.finding {
                     result.findings.append(finding)
                     turnLabels[index].insert(labels[place])
                     added = true
-                } else if !result.suggestions.contains(where: { $0.turn == turn.number && $0.label == detector.label }) {
+                } else if !result.suggestions.contains(where: { $0.turn == turn.number && $0.label == detector.label })
+                {
                     result.suggestions.append(finding)
                 }
             }
@@ -47,7 +49,9 @@ extension CallAnalyser {
         result.suggestions.sort { Self.order($0) < Self.order($1) }
     }
 
-    private static func order(_ finding: Finding) -> (Int, Int, Label) { (finding.turn, finding.span.lowerBound, finding.label) }
+    private static func order(_ finding: Finding) -> (Int, Int, Label) {
+        (finding.turn, finding.span.lowerBound, finding.label)
+    }
 
     /// A learned finding rests on the whole turn: the turn is its quote.
     private func finding(_ label: Label, _ turn: Turn, _ role: Role, _ model: String, _ probability: Float) -> Finding {

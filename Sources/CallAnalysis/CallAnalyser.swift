@@ -107,7 +107,8 @@ public final class CallAnalyser {
 
     /// What the turn that was just scanned offers to conditions on the previous turn.
     func rememberNear() {
-        previousNear = Set(scanner.hits.map(\.pattern).filter { if case .near = book.uses[Int($0)] { true } else { false } })
+        previousNear = Set(
+            scanner.hits.map(\.pattern).filter { if case .near = book.uses[Int($0)] { true } else { false } })
     }
 
     /// Before the first turn nothing stands near.
@@ -179,7 +180,9 @@ public final class CallAnalyser {
         for condition in conditions.laterRequired where !holds(condition, turn, call, places) {
             return .missingLabels(condition.words)
         }
-        for condition in conditions.laterExcluded where holds(condition, turn, call, places) { return .excludedLabels(condition.words) }
+        for condition in conditions.laterExcluded where holds(condition, turn, call, places) {
+            return .excludedLabels(condition.words)
+        }
         return nil
     }
 
@@ -211,9 +214,13 @@ public final class CallAnalyser {
             guard let cue = book.empathySets.cues.first(where: { turnLabels[index].contains($0) }) else { continue }
             let answers = (index + 1..<max(call.turns.count, index + 1)).filter { places.roles[$0].isAgentSide }.prefix(
                 2)
-            let met = answers.first { turnLabels[$0].intersects(book.empathySets.shows) && !turnLabels[$0].intersects(book.empathySets.spoils) }
+            let met = answers.first {
+                turnLabels[$0].intersects(book.empathySets.shows) && !turnLabels[$0].intersects(book.empathySets.spoils)
+            }
             result.append(
-                EmpathyOpportunity(turn: call.turns[index].number, cue: book.labels.labels[cue], metBy: met.map { call.turns[$0].number }))
+                EmpathyOpportunity(
+                    turn: call.turns[index].number, cue: book.labels.labels[cue],
+                    metBy: met.map { call.turns[$0].number }))
         }
         return result
     }

@@ -46,7 +46,9 @@ struct EmpathySets: Sendable {
     let spoils: LabelSet
 
     init(_ taxonomy: Taxonomy, _ index: LabelIndex) {
-        cues = (["cue.hardship", "cue.distress", "cue.vulnerable"] as [Label]).compactMap { index.labels.firstIndex(of: $0) }
+        cues = (["cue.hardship", "cue.distress", "cue.vulnerable"] as [Label]).compactMap {
+            index.labels.firstIndex(of: $0)
+        }
         shows = index.set(["empathy.*"])
         var spoils = index.set(["tone.*"])
         for (place, entry) in taxonomy.entries.enumerated() where entry.kind == .violation { spoils.insert(place) }

@@ -32,10 +32,13 @@ public struct CorpusChecker: Sendable {
                 complain(.unknownLabel, "turn \(turn): “\(label.rawValue)” is not in labels.yml")
                 continue
             }
-            if entry.scope == .call { complain(.wrongScope, "turn \(turn): “\(label.rawValue)” is true of a call, not of a turn") }
+            if entry.scope == .call {
+                complain(.wrongScope, "turn \(turn): “\(label.rawValue)” is true of a call, not of a turn")
+            }
             guard let spoken = item.call.turns.first(where: { $0.number == turn }) else { continue }
             if (entry.side == .agent) != item.call.role(of: spoken).isAgentSide {
-                complain(.wrongSide, "turn \(turn): “\(label.rawValue)” on a turn of \(item.call.role(of: spoken).rawValue)")
+                complain(
+                    .wrongSide, "turn \(turn): “\(label.rawValue)” on a turn of \(item.call.role(of: spoken).rawValue)")
             }
         }
         for label in item.callLabels where taxonomy[label]?.scope != .call {
@@ -43,13 +46,18 @@ public struct CorpusChecker: Sendable {
         }
         guard item.kind == .call else { return result }
         for turn in item.call.turns {
-            if let start = turn.start, let end = turn.end, end < start { complain(.times, "turn \(turn.number) ends before it begins") }
+            if let start = turn.start, let end = turn.end, end < start {
+                complain(.times, "turn \(turn.number) ends before it begins")
+            }
         }
         func bears(_ label: Label) -> Bool { item.labelNames.contains(label) }
         if bears("opening.recording_notice") == item.callLabels.contains("disclosure.missing_recording") {
-            complain(.callLabel, "disclosure.missing_recording and the recording notice of the turns contradict each other")
+            complain(
+                .callLabel, "disclosure.missing_recording and the recording notice of the turns contradict each other")
         }
-        if bears("opening.identification"), item.callLabels.contains("disclosure.missing_identity"), !bears("deception.authority") {
+        if bears("opening.identification"), item.callLabels.contains("disclosure.missing_identity"),
+            !bears("deception.authority")
+        {
             complain(.callLabel, "disclosure.missing_identity, though a turn identifies the agent")
         }
         return result
@@ -57,7 +65,9 @@ public struct CorpusChecker: Sendable {
 
     private func identities(_ items: [CorpusItem]) -> [CorpusComplaint] {
         var seen = Set<String>()
-        return items.filter { !seen.insert($0.id).inserted }.map { CorpusComplaint(.repeatedID, file: $0.file, id: $0.id, "stands twice") }
+        return items.filter { !seen.insert($0.id).inserted }.map {
+            CorpusComplaint(.repeatedID, file: $0.file, id: $0.id, "stands twice")
+        }
     }
 
     private func pairs(_ items: [CorpusItem]) -> [CorpusComplaint] {
@@ -68,16 +78,23 @@ public struct CorpusChecker: Sendable {
             if let pair = item.pair { byPair[pair, default: []].append(item) }
             guard item.kind == .call, let agent = item.agent, let split = item.split else { continue }
             if let known = splitOfAgent[agent], known != split {
-                result.append(CorpusComplaint(.splitAgent, file: item.file, id: item.id, "agent \(agent) stands in \(known) and in \(split)"))
+                result.append(
+                    CorpusComplaint(
+                        .splitAgent, file: item.file, id: item.id, "agent \(agent) stands in \(known) and in \(split)"))
             }
             splitOfAgent[agent] = split
         }
         for (pair, members) in byPair.sorted(by: { $0.key < $1.key }) {
             if members.count == 1, taxonomyHasTwin(members[0]) {
-                result.append(CorpusComplaint(.loneTwin, file: members[0].file, id: members[0].id, "nothing else bears the pair “\(pair)”"))
+                result.append(
+                    CorpusComplaint(
+                        .loneTwin, file: members[0].file, id: members[0].id, "nothing else bears the pair “\(pair)”"))
             }
             if Set(members.map(\.split)).count > 1 {
-                result.append(CorpusComplaint(.splitPair, file: members[0].file, id: members[0].id, "the pair “\(pair)” stands in two splits"))
+                result.append(
+                    CorpusComplaint(
+                        .splitPair, file: members[0].file, id: members[0].id, "the pair “\(pair)” stands in two splits")
+                )
             }
         }
         return result
@@ -94,7 +111,9 @@ public struct CorpusChecker: Sendable {
     public static func counts(_ items: [CorpusItem], by key: (CorpusItem) -> String?) -> [Label: [String: Int]] {
         var result: [Label: [String: Int]] = [:]
         for item in items {
-            for label in item.labelNames + item.callLabels { result[label, default: [:]][key(item) ?? "–", default: 0] += 1 }
+            for label in item.labelNames + item.callLabels {
+                result[label, default: [:]][key(item) ?? "–", default: 0] += 1
+            }
         }
         return result
     }

@@ -25,7 +25,8 @@ public struct CorpusItem: Hashable, Sendable {
 
     public init(
         kind: Kind, id: String, file: String, split: String?, country: String?, style: String?, pair: String? = nil,
-        manner: String? = nil, agent: String? = nil, call: Call, labels: [(turn: Int, label: Label)], callLabels: [Label] = []
+        manner: String? = nil, agent: String? = nil, call: Call, labels: [(turn: Int, label: Label)],
+        callLabels: [Label] = []
     ) {
         self.kind = kind
         self.id = id

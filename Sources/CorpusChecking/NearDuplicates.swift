@@ -34,7 +34,8 @@ struct NearDuplicates {
                 result.append(
                     CorpusComplaint(
                         .nearDuplicate, file: items[index].file, id: items[index].id,
-                        "shares 0.\(hundredths < 10 ? "0" : "")\(min(hundredths, 99)) of its 5-grams with \(partner.id) (\(partner.file))"))
+                        "shares 0.\(hundredths < 10 ? "0" : "")\(min(hundredths, 99)) of its 5-grams with \(partner.id) (\(partner.file))"
+                    ))
             }
         }
         return result

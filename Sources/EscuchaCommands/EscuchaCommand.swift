@@ -14,7 +14,8 @@ struct EscuchaCommand: AsyncParsableCommand {
         version: Version.tool,
         subcommands: [
             AuditCommand.self, ScoreCommand.self, AnalyzeCommand.self, ExplainCommand.self, RulesCommand.self,
-            RubricCommand.self, EvaluateCommand.self, TrainCommand.self, CorpusCommand.self, FormatsCommand.self, ImportCommand.self,
+            RubricCommand.self, EvaluateCommand.self, TrainCommand.self, CorpusCommand.self, FormatsCommand.self,
+            ImportCommand.self,
         ])
 }
 

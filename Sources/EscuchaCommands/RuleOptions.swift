@@ -31,7 +31,9 @@ struct RuleOptions: ParsableArguments {
     @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
     var zone: String?
     @Flag(name: .customLong("rules-only"), help: "Leave the learned detectors aside.") var rulesOnly = false
-    @Option(name: .customLong("model"), help: "Learned detectors to use (a file that `escucha train` wrote). Default: those that ship.")
+    @Option(
+        name: .customLong("model"),
+        help: "Learned detectors to use (a file that `escucha train` wrote). Default: those that ship.")
     var model: String?
     @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
     var threads: Int?
@@ -75,7 +77,9 @@ struct RuleOptions: ParsableArguments {
             guard let data = FileManager.default.contents(atPath: model) else {
                 throw ValidationError("\(model): there is no such model file, or it cannot be read")
             }
-            do { return try ModelFile.read([UInt8](data)) } catch { throw ValidationError("\(model): \(error.description)") }
+            do { return try ModelFile.read([UInt8](data)) } catch {
+                throw ValidationError("\(model): \(error.description)")
+            }
         }
         guard let bytes = library.modelBytes else { return nil }
         do {

@@ -94,7 +94,9 @@ public struct LinearModel: Sendable {
                 }
             }
         }
-        for index in detectors.indices { scores[index] = scores[index] * detectors[index].scale + detectors[index].bias }
+        for index in detectors.indices {
+            scores[index] = scores[index] * detectors[index].scale + detectors[index].bias
+        }
     }
 
     /// The probability that a score means.

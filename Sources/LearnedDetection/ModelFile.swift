@@ -27,7 +27,9 @@ public enum ModelFile {
         for detector in model.detectors {
             text(detector.label.rawValue)
             word(detector.agentSide ? 1 : 0)
-            for value in [detector.bias, detector.scale, detector.slope, detector.offset, detector.finding, detector.suggestion] {
+            for value in [
+                detector.bias, detector.scale, detector.slope, detector.offset, detector.finding, detector.suggestion,
+            ] {
                 word(value.bitPattern)
             }
         }
@@ -54,7 +56,10 @@ public enum ModelFile {
         let body = bytes[..<(bytes.count - 8)]
         var stored: UInt64 = 0
         for (shift, byte) in bytes.suffix(8).enumerated() { stored |= UInt64(byte) << UInt64(shift * 8) }
-        guard checksum(body) == stored else { throw ModelError("the model was cut off or altered: its check sum is wrong; train it again or fetch it anew") }
+        guard checksum(body) == stored else {
+            throw ModelError(
+                "the model was cut off or altered: its check sum is wrong; train it again or fetch it anew")
+        }
         var reader = Reader(bytes: body, position: magic.count)
         guard try reader.word() == 1 else { throw ModelError("the model was written by a later version of Escucha") }
         guard try reader.word() == FeatureHasher.version else {
@@ -84,16 +89,21 @@ public enum ModelFile {
         for _ in 0..<FeatureHasher.dimensions {
             var size = UInt32(try reader.byte())
             if size == 255 { size = try reader.word() }
-            guard size <= 255, Int(total) + Int(size) <= entries else { throw ModelError("the model's table of weights does not add up") }
+            guard size <= 255, Int(total) + Int(size) <= entries else {
+                throw ModelError("the model's table of weights does not add up")
+            }
             total += size
             starts.append(total)
         }
         guard Int(total) == entries else { throw ModelError("the model's table of weights does not add up") }
         let owners = try reader.bytes(entries)
-        guard owners.allSatisfy({ Int($0) < count }) else { throw ModelError("a weight belongs to a label that the model does not have") }
+        guard owners.allSatisfy({ Int($0) < count }) else {
+            throw ModelError("a weight belongs to a label that the model does not have")
+        }
         let weights = try reader.bytes(entries).map { Int8(bitPattern: $0) }
         guard reader.atEnd else { throw ModelError("something stands behind the end of the model") }
-        return LinearModel(name: name, corpus: corpus, detectors: detectors, starts: starts, owners: owners, weights: weights)
+        return LinearModel(
+            name: name, corpus: corpus, detectors: detectors, starts: starts, owners: owners, weights: weights)
     }
 
     private struct Reader {

@@ -67,9 +67,12 @@ public struct Trainer: Sendable {
         }
         let (slope, offset) = Platt.fit(scores, truth)
         var detector = LinearModel.Detector(
-            label: label, agentSide: agentSide, bias: 0, scale: 1, slope: slope, offset: offset, finding: 2, suggestion: 2)
+            label: label, agentSide: agentSide, bias: 0, scale: 1, slope: slope, offset: offset, finding: 2,
+            suggestion: 2)
         let probabilities = scores.map { LinearModel.probability($0, detector) }
-        let judged = mine.indices.map { (probability: probabilities[$0], isTrue: truth[$0], fromCall: mine[$0].fromCall) }
+        let judged = mine.indices.map {
+            (probability: probabilities[$0], isTrue: truth[$0], fromCall: mine[$0].fromCall)
+        }
         detector.finding = Thresholds.lowest(judged, precision: options.findingPrecision)
         detector.suggestion = min(detector.finding, Thresholds.lowest(judged, precision: options.suggestionPrecision))
         let (weights, bias) = regression(mine.map(\.features), truth, prune: true)

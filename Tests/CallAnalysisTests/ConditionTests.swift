@@ -71,8 +71,9 @@ struct ConditionTests {
 
     /// A pack that cannot find a recording notice must not accuse every agent of having given none.
     @Test func anAbsenceThatNoRuleCouldDisproveIsNotEvaluable() {
-        let result = Book.analyser(["disclosure.missing_recording": "absence: {of: [opening.recording_notice]}"]).analyse(
-            Book.call("A: Hola.", "C: Hola."))
+        let result = Book.analyser(["disclosure.missing_recording": "absence: {of: [opening.recording_notice]}"])
+            .analyse(
+                Book.call("A: Hola.", "C: Hola."))
         #expect(result.callFindings.isEmpty)
         #expect(result.notEvaluable.map(\.missing) == ["rules for opening.recording_notice"])
     }

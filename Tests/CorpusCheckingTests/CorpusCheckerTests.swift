@@ -9,12 +9,16 @@ struct CorpusCheckerTests {
         entries: [
             .init(label: "threat.arrest", name: "x", severity: .critical, side: .agent, scope: .turn, kind: .violation),
             .init(label: "cue.anger", name: "x", severity: .none, side: .customer, scope: .turn, kind: .cue),
-            .init(label: "opening.recording_notice", name: "x", severity: .none, side: .agent, scope: .turn, kind: .skill),
-            .init(label: "disclosure.missing_recording", name: "x", severity: .minor, side: .agent, scope: .call, kind: .violation),
+            .init(
+                label: "opening.recording_notice", name: "x", severity: .none, side: .agent, scope: .turn, kind: .skill),
+            .init(
+                label: "disclosure.missing_recording", name: "x", severity: .minor, side: .agent, scope: .call,
+                kind: .violation),
         ], competencies: [])
 
     static func item(
-        _ id: String, _ text: String, labels: [Label] = [], pair: String? = nil, split: String = "train", kind: CorpusItem.Kind = .exchange,
+        _ id: String, _ text: String, labels: [Label] = [], pair: String? = nil, split: String = "train",
+        kind: CorpusItem.Kind = .exchange,
         speaker: Role = .agent, callLabels: [Label] = []
     ) -> CorpusItem {
         let call = Call(
@@ -43,8 +47,12 @@ struct CorpusCheckerTests {
 
     @Test func aViolationHasItsTwinInItsSplit() {
         #expect(Self.kinds(Self.item("a", "x", labels: ["threat.arrest"], pair: "p")) == [.loneTwin])
-        #expect(Self.kinds(Self.item("a", "x", labels: ["threat.arrest"], pair: "p"), Self.item("b", "y", pair: "p")) == [])
-        #expect(Self.kinds(Self.item("a", "x", labels: ["threat.arrest"], pair: "p"), Self.item("b", "y", pair: "p", split: "check")) == [.splitPair])
+        #expect(
+            Self.kinds(Self.item("a", "x", labels: ["threat.arrest"], pair: "p"), Self.item("b", "y", pair: "p")) == [])
+        #expect(
+            Self.kinds(
+                Self.item("a", "x", labels: ["threat.arrest"], pair: "p"),
+                Self.item("b", "y", pair: "p", split: "check")) == [.splitPair])
     }
 
     @Test func nearDuplicatesAreTold() {

@@ -9,9 +9,11 @@ struct LearnedDetectionTests {
         let fillers = ["hoy", "mire", "bueno", "pues", "oiga", "claro", "verá", "fíjese"]
         return (0..<count).map { index in
             let positive = index % 3 == 0
-            let text = "\(fillers[index % 8]) \(fillers[(index / 8) % 8]) su \(positive ? "saldo vencido" : "clima nublado") \(fillers[(index / 3) % 8])"
+            let text =
+                "\(fillers[index % 8]) \(fillers[(index / 8) % 8]) su \(positive ? "saldo vencido" : "clima nublado") \(fillers[(index / 3) % 8])"
             return TrainingTurn(
-                features: hasher.features(of: .init(text), before: nil, speaker: "agent", country: "MX"), agentSide: true,
+                features: hasher.features(of: .init(text), before: nil, speaker: "agent", country: "MX"),
+                agentSide: true,
                 labels: positive ? ["debt.statement"] : [], group: "g\(index)", fromCall: index % 2 == 0)
         }
     }
@@ -23,7 +25,8 @@ struct LearnedDetectionTests {
 
     static func probability(_ model: LinearModel, _ text: String) -> Float {
         var scores: [Float] = [0]
-        model.scores(FeatureHasher().features(of: .init(text), before: nil, speaker: "agent", country: "MX"), into: &scores)
+        model.scores(
+            FeatureHasher().features(of: .init(text), before: nil, speaker: "agent", country: "MX"), into: &scores)
         return LinearModel.probability(scores[0], model.detectors[0])
     }
 

@@ -42,7 +42,8 @@ struct EvidenceBook {
         for finding in analysis.findings where finding.confidence != .hint {
             let entry = Entry(
                 label: finding.label, turn: finding.turn, quote: finding.quote,
-                start: finding.start ?? line.turn(finding.turn)?.start, rule: finding.rule, searched: nil, searchedSpanish: nil,
+                start: finding.start ?? line.turn(finding.turn)?.start, rule: finding.rule, searched: nil,
+                searchedSpanish: nil,
                 isQuoted: Self.stands(finding.quote, in: finding.turn, line))
             let key = Key(label: entry.label, turn: entry.turn)
             if let known = place[key] {

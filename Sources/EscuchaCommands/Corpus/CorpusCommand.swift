@@ -15,11 +15,15 @@ struct CorpusCommand: ParsableCommand {
 struct CorpusCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Schema, labels and sides, times, pairs, call labels, splits, near-duplicates, and counts with the thin cells named.",
-        discussion: "The split stands in the file's name (calls.train.ndjson). Ends with 0 when nothing is wrong, 1 otherwise, 2 on wrong use.")
+        abstract:
+            "Schema, labels and sides, times, pairs, call labels, splits, near-duplicates, and counts with the thin cells named.",
+        discussion:
+            "The split stands in the file's name (calls.train.ndjson). Ends with 0 when nothing is wrong, 1 otherwise, 2 on wrong use."
+    )
 
     @OptionGroup var library: LibraryOptions
-    @Option(parsing: .upToNextOption, help: "Labelled files that the corpus must not come near to.") var against: [String] = []
+    @Option(parsing: .upToNextOption, help: "Labelled files that the corpus must not come near to.") var against:
+        [String] = []
     @Option(help: "Complaints to print of each kind.") var show = 10
     @Flag(help: "Only print the identifiers of near-duplicates, for a script that removes them.") var duplicates = false
     @Argument(help: "Labelled files.") var files: [String]
@@ -58,8 +62,14 @@ struct CorpusCheckCommand: ParsableCommand {
                 let wanted = kind == .exchange && entry.scope == .turn ? (entry.severity == .critical ? 200 : 60) : 0
                 let name = entry.label.rawValue
                 let detail = countries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: " ")
-                let manners = kind == .exchange ? " · " + (byManner[entry.label] ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: " ") : ""
-                print("  \(name)\(String(repeating: " ", count: max(1, 36 - name.count)))\(total)\(total < wanted ? " THIN (\(wanted) wanted)" : "")  \(detail)\(manners)")
+                let manners =
+                    kind == .exchange
+                    ? " · "
+                        + (byManner[entry.label] ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                        .joined(separator: " ") : ""
+                print(
+                    "  \(name)\(String(repeating: " ", count: max(1, 36 - name.count)))\(total)\(total < wanted ? " THIN (\(wanted) wanted)" : "")  \(detail)\(manners)"
+                )
             }
         }
     }
@@ -76,8 +86,10 @@ struct CorpusCheckCommand: ParsableCommand {
             if let problem = contents.problems.first { throw ValidationError(problem.description) }
             return contents.items.map { item in
                 CorpusItem(
-                    kind: .call, id: item.call.id, file: path, split: split, country: item.call.country, style: item.style,
-                    agent: item.call.agentID, call: item.call, labels: item.labels.map { ($0.turn, $0.label) }, callLabels: item.callLabels)
+                    kind: .call, id: item.call.id, file: path, split: split, country: item.call.country,
+                    style: item.style,
+                    agent: item.call.agentID, call: item.call, labels: item.labels.map { ($0.turn, $0.label) },
+                    callLabels: item.callLabels)
             }
         }
         let contents = GoldFile.exchanges(bytes, source: path)
@@ -85,7 +97,8 @@ struct CorpusCheckCommand: ParsableCommand {
         return contents.items.map { item in
             let input = GoldInput(exchange: item)
             return CorpusItem(
-                kind: .exchange, id: item.id, file: path, split: split, country: item.country, style: item.style, pair: item.pair,
+                kind: .exchange, id: item.id, file: path, split: split, country: item.country, style: item.style,
+                pair: item.pair,
                 manner: item.manner, call: input.call, labels: item.labels.map { (input.call.turns.count, $0) })
         }
     }

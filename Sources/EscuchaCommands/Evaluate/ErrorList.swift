@@ -19,7 +19,8 @@ struct ErrorList {
                 left -= 1
                 let missed = item.reference.contains(place)
                 let turn = input.call.turns.first { $0.number == place.turn }
-                lines.append("\(missed ? "missed" : "false alarm")  \(place.label.rawValue)  \(item.id) turn \(place.turn)")
+                lines.append(
+                    "\(missed ? "missed" : "false alarm")  \(place.label.rawValue)  \(item.id) turn \(place.turn)")
                 if let turn { lines.append("    “\(Scorecard.printable(turn.text))”") }
                 lines += explain(place, input.call).map { "    " + $0 }
             }
@@ -32,7 +33,9 @@ struct ErrorList {
         var lines: [String] = []
         for entry in analyser.book.rules where entry.rule.label == place.label {
             for trace in analyser.explain(entry.qualifiedID, in: call) ?? [] where trace.turn == place.turn {
-                lines.append("\(entry.qualifiedID) “\(trace.pattern)” on “\(Scorecard.printable(trace.matched))”: \(trace.stoppedBy ?? "fires")")
+                lines.append(
+                    "\(entry.qualifiedID) “\(trace.pattern)” on “\(Scorecard.printable(trace.matched))”: \(trace.stoppedBy ?? "fires")"
+                )
             }
         }
         return lines.isEmpty ? ["no pattern of the label matches"] : Array(lines.prefix(4))

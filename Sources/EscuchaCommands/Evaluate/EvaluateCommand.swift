@@ -21,7 +21,8 @@ struct EvaluateCommand: ParsableCommand {
     @OptionGroup var rules: RuleOptions
     @Option(parsing: .upToNextOption, help: "Labelled files.") var gold: [String]
     @Option(help: "Rows by label, family, country or style.") var by: Grouping = .label
-    @Option(help: "A file that an earlier --json run wrote: lists what was gained and lost since.") var baseline: String?
+    @Option(help: "A file that an earlier --json run wrote: lists what was gained and lost since.") var baseline:
+        String?
     @Flag(help: "The figures and every decision as one JSON object.") var json = false
     @Option(help: "Quote this many errors, with what the rules saw.") var errors = 0
 
@@ -53,7 +54,9 @@ struct EvaluateCommand: ParsableCommand {
         if let only = input.onlyTurn {
             found = found.filter { $0.turn == only }
         } else {
-            for finding in result.callFindings where !finding.needsReview { found.insert(LabelPlace(turn: 0, label: finding.label)) }
+            for finding in result.callFindings where !finding.needsReview {
+                found.insert(LabelPlace(turn: 0, label: finding.label))
+            }
         }
         return LabelledItem(
             id: input.call.id, country: input.call.country, style: input.style,

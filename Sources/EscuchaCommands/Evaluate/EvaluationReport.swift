@@ -26,9 +26,11 @@ struct EvaluationReport {
         let critical = comparison.callLevel { taxonomy[$0]?.severity == .critical }
         lines.append("")
         lines.append(
-            "items with a critical violation that are caught at all: \(critical.caught)/\(critical.with)\(interval(critical.caught, critical.with))")
+            "items with a critical violation that are caught at all: \(critical.caught)/\(critical.with)\(interval(critical.caught, critical.with))"
+        )
         lines.append(
-            "other items in which nothing critical fires: \(critical.leftAlone)/\(critical.without)\(interval(critical.leftAlone, critical.without))")
+            "other items in which nothing critical fires: \(critical.leftAlone)/\(critical.without)\(interval(critical.leftAlone, critical.without))"
+        )
         let confusions = comparison.confusions(limit: 8)
         if !confusions.isEmpty {
             lines.append("")
@@ -41,7 +43,8 @@ struct EvaluationReport {
     private func rows(_ grouping: EvaluateCommand.Grouping) -> [Row] {
         switch grouping {
         case .label:
-            return comparison.labels.sorted { (taxonomy.order(of: $0), $0) < (taxonomy.order(of: $1), $1) }.map { label in
+            return comparison.labels.sorted { (taxonomy.order(of: $0), $0) < (taxonomy.order(of: $1), $1) }.map {
+                label in
                 row(label.rawValue) { $0 == label }
             }
         case .family:
@@ -76,12 +79,16 @@ struct EvaluationReport {
         let c = row.counts
         let precision = Interval.wilson(c.both, of: c.both + c.onlyMeasured)
         let recall = Interval.wilson(c.both, of: c.both + c.onlyReference)
-        return pad(row.name, 34) + "  \(two(c.precision)) \(range(precision))  \(two(c.recall)) \(range(recall))  \(two(c.f1)) \(range(row.f1))  "
-            + [c.both + c.onlyMeasured, c.both, c.onlyReference].map { pad(String($0), 5) }.joined(separator: " ") + "  \(two(c.kappa))  \(two(c.alpha))"
+        return pad(row.name, 34)
+            + "  \(two(c.precision)) \(range(precision))  \(two(c.recall)) \(range(recall))  \(two(c.f1)) \(range(row.f1))  "
+            + [c.both + c.onlyMeasured, c.both, c.onlyReference].map { pad(String($0), 5) }.joined(separator: " ")
+            + "  \(two(c.kappa))  \(two(c.alpha))"
     }
 
     private func interval(_ hits: Int, _ trials: Int) -> String {
-        Interval.wilson(hits, of: trials).map { " = \(two(trials > 0 ? Double(hits) / Double(trials) : nil)) \(range($0))" } ?? ""
+        Interval.wilson(hits, of: trials).map {
+            " = \(two(trials > 0 ? Double(hits) / Double(trials) : nil)) \(range($0))"
+        } ?? ""
     }
 
     private func two(_ value: Double?) -> String {
@@ -127,7 +134,8 @@ struct EvaluationReport {
         for label in comparison.labels {
             let c = comparison.counts { $0 == label }.total
             labels[label.rawValue] = File.Figures(
-                precision: c.precision, recall: c.recall, f1: c.f1, right: c.both, wrong: c.onlyMeasured, missed: c.onlyReference)
+                precision: c.precision, recall: c.recall, f1: c.f1, right: c.both, wrong: c.onlyMeasured,
+                missed: c.onlyReference)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
@@ -137,7 +145,9 @@ struct EvaluationReport {
 
     /// What was gained and lost against a saved run, decision by decision.
     func changes(since path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ValidationError("\(path): there is no such file") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("\(path): there is no such file")
+        }
         guard let old = try? JSONDecoder().decode(File.self, from: data) else {
             throw ValidationError("\(path): this is not what `escucha evaluate --json` writes")
         }
@@ -145,7 +155,8 @@ struct EvaluationReport {
         let after = Set(decisions)
         var lines = ["", "against \(path):"]
         for (title, verdict, from, to) in [
-            ("gained", "hit ", before, after), ("lost", "hit ", after, before), ("new false alarms", "wrong ", before, after),
+            ("gained", "hit ", before, after), ("lost", "hit ", after, before),
+            ("new false alarms", "wrong ", before, after),
             ("false alarms gone", "wrong ", after, before),
         ] {
             let list = to.subtracting(from).filter { $0.hasPrefix(verdict) }.sorted()

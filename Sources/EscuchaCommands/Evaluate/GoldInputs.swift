@@ -38,7 +38,9 @@ struct GoldInput: Sendable {
                 result += contents.items.map { item in
                     GoldInput(
                         call: item.call, style: item.style,
-                        reference: Set(item.labels.map { LabelPlace(turn: $0.turn, label: $0.label) } + item.callLabels.map { LabelPlace(turn: 0, label: $0) }),
+                        reference: Set(
+                            item.labels.map { LabelPlace(turn: $0.turn, label: $0.label) }
+                                + item.callLabels.map { LabelPlace(turn: 0, label: $0) }),
                         onlyTurn: nil)
                 }
             } else {
@@ -63,7 +65,8 @@ struct GoldInput: Sendable {
         for line in item.context + [GoldExchange.Line(speaker: item.speaker, text: item.text)] {
             turns.append(Turn(number: turns.count + 1, party: roles.firstIndex(of: line.speaker) ?? 0, text: line.text))
         }
-        let call = Call(id: item.id, format: "gold-exchange", country: item.country, language: "es", parties: parties, turns: turns)
+        let call = Call(
+            id: item.id, format: "gold-exchange", country: item.country, language: "es", parties: parties, turns: turns)
         self.init(
             call: call, style: item.style, reference: Set(item.labels.map { LabelPlace(turn: turns.count, label: $0) }),
             onlyTurn: turns.count, group: item.pair)

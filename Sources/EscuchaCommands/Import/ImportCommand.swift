@@ -17,7 +17,8 @@ struct FormatsCommand: ParsableCommand {
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Shows how files are read: --explain says why a file was taken for what it is, and what was repaired or guessed.",
+        abstract:
+            "Shows how files are read: --explain says why a file was taken for what it is, and what was repaired or guessed.",
         discussion: "Ends with 0, with 2 on wrong use, or with 3 when a file could not be read.")
 
     @Flag(help: "Say why, and list parties, roles, turns and notes.") var explain = false
@@ -31,11 +32,16 @@ struct ImportCommand: ParsableCommand {
                 throw ValidationError("\(path): there is no such file, or it cannot be read")
             }
             let outcome = TranscriptReader.read([UInt8](data), name: path, options: ImportOptions(format: format))
-            print("\(path): \(outcome.format ?? "not read"), \(outcome.calls.count) calls, \(outcome.problems.count) problems")
+            print(
+                "\(path): \(outcome.format ?? "not read"), \(outcome.calls.count) calls, \(outcome.problems.count) problems"
+            )
             if !outcome.problems.isEmpty { failed = true }
-            for problem in outcome.problems.prefix(20) { print("  problem: \(Scorecard.printable(problem.description))") }
+            for problem in outcome.problems.prefix(20) {
+                print("  problem: \(Scorecard.printable(problem.description))")
+            }
             guard explain else { continue }
-            for candidate in outcome.candidates where candidate.likelihood.score > 0 || candidate.format == outcome.format {
+            for candidate in outcome.candidates
+            where candidate.likelihood.score > 0 || candidate.format == outcome.format {
                 print("  \(candidate.likelihood.score)  \(candidate.format): \(candidate.likelihood.reason)")
             }
             for note in outcome.notes { print("  note [\(note.code)] \(note.message)") }
@@ -46,14 +52,19 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func describe(_ call: Call) {
-        print("  call \(Scorecard.printable(call.id)) (identifier from the \(call.idOrigin.rawValue)), \(call.turns.count) turns")
+        print(
+            "  call \(Scorecard.printable(call.id)) (identifier from the \(call.idOrigin.rawValue)), \(call.turns.count) turns"
+        )
         let facts = [
-            call.startedAt.map { "started \($0.iso8601)" }, call.country.map { "country \($0)" }, call.language.map { "language \($0)" },
+            call.startedAt.map { "started \($0.iso8601)" }, call.country.map { "country \($0)" },
+            call.language.map { "language \($0)" },
             call.agentID.map { "agent \($0)" }, call.duration.map { "lasts \(Scorecard.clock($0))" },
         ].compactMap { $0 }
         if !facts.isEmpty { print("    " + Scorecard.printable(facts.joined(separator: ", "))) }
         for party in call.parties {
-            print("    party “\(Scorecard.printable(party.label))”: \(party.role.rawValue), decided by \(party.decision.code)")
+            print(
+                "    party “\(Scorecard.printable(party.label))”: \(party.role.rawValue), decided by \(party.decision.code)"
+            )
         }
         for note in call.notes { print("    note [\(note.code)] \(note.message)") }
     }

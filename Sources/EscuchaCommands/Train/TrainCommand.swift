@@ -34,7 +34,10 @@ struct TrainCommand: AsyncParsableCommand {
         }
         let turns = TrainingTurns.make(inputs)
         try TrainingTurns.refuseConflicts(inputs)
-        let hash = CallHash.of(bytes: inputs.map { CallHash.of($0.call) + $0.reference.sorted().map { "\($0.turn)\($0.label.rawValue)" }.joined() }.joined().utf8)
+        let hash = CallHash.of(
+            bytes: inputs.map {
+                CallHash.of($0.call) + $0.reference.sorted().map { "\($0.turn)\($0.label.rawValue)" }.joined()
+            }.joined().utf8)
         let entries = library.taxonomy.entries.filter { $0.scope == .turn }
         let trainer = Trainer()
         let width = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -70,7 +73,9 @@ struct TrainCommand: AsyncParsableCommand {
         }
         print("\(turns.count) labelled turns, \(kept.count) labels, \(bytes.count) bytes → \(out)")
         for index in entries.indices where learned[index] == nil {
-            print("not learned: \(entries[index].label.rawValue) (fewer than \(trainer.options.leastPositives) positives)")
+            print(
+                "not learned: \(entries[index].label.rawValue) (fewer than \(trainer.options.leastPositives) positives)"
+            )
         }
         let table = TrainingReport.text(kept)
         if let report {
@@ -93,9 +98,11 @@ enum TrainingTurns {
                 let words = FeatureHasher.Words(turn.text)
                 defer { before = words }
                 let role = input.call.role(of: turn)
-                guard role.isAgentSide || role.isCustomerSide, input.onlyTurn == nil || input.onlyTurn == turn.number else { continue }
+                guard role.isAgentSide || role.isCustomerSide, input.onlyTurn == nil || input.onlyTurn == turn.number
+                else { continue }
                 let features = hasher.features(
-                    of: words, before: before, speaker: role.isAgentSide ? "agent" : role.rawValue, country: input.call.country)
+                    of: words, before: before, speaker: role.isAgentSide ? "agent" : role.rawValue,
+                    country: input.call.country)
                 let labels = input.reference.filter { $0.turn == turn.number }.map(\.label)
                 result.append(
                     TrainingTurn(
@@ -110,9 +117,12 @@ enum TrainingTurns {
     static func refuseConflicts(_ inputs: [GoldInput]) throws {
         var seen: [String: (id: String, labels: Set<LabelPlace>)] = [:]
         for input in inputs where input.onlyTurn != nil {
-            let key = (input.call.country ?? "") + input.call.turns.map { input.call.role(of: $0).rawValue + $0.text }.joined(separator: "\n")
+            let key =
+                (input.call.country ?? "")
+                + input.call.turns.map { input.call.role(of: $0).rawValue + $0.text }.joined(separator: "\n")
             if let known = seen[key], known.labels != input.reference {
-                throw ValidationError("\(known.id) and \(input.call.id) have the same words and different labels; settle which is right")
+                throw ValidationError(
+                    "\(known.id) and \(input.call.id) have the same words and different labels; settle which is right")
             }
             seen[key] = (input.call.id, input.reference)
         }
@@ -131,11 +141,13 @@ enum TrainingReport {
                 let given = value.outOfFold.filter { $0.probability >= bound }
                 let right = given.count(where: \.isTrue)
                 guard !given.isEmpty else { return "–" }
-                return "\(two(Float(right) / Float(given.count))) · \(two(Float(right) / Float(max(value.positives, 1))))"
+                return
+                    "\(two(Float(right) / Float(given.count))) · \(two(Float(right) / Float(max(value.positives, 1))))"
             }
             let detector = value.detector
             lines.append(
-                "| `\(label.rawValue)` | \(value.positives) | \(detector.finding > 1 ? "never" : two(detector.finding)) | \(detector.suggestion > 1 ? "never" : two(detector.suggestion)) | \(figures(detector.finding)) | \(figures(detector.suggestion)) | \(two(value.expectedCalibrationError)) |")
+                "| `\(label.rawValue)` | \(value.positives) | \(detector.finding > 1 ? "never" : two(detector.finding)) | \(detector.suggestion > 1 ? "never" : two(detector.suggestion)) | \(figures(detector.finding)) | \(figures(detector.suggestion)) | \(two(value.expectedCalibrationError)) |"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -32,7 +32,9 @@ struct EntityRecogniser {
         let scratch = UnsafeMutablePointer<Token>.allocate(capacity: 64)
         defer { scratch.deallocate() }
         for index in tokens.indices
-        where attributes[Int(tokens[index].word)] & WordAttribute.entityWord.rawValue != 0 && tokens[index].range.count <= 24 {
+        where attributes[Int(tokens[index].word)] & WordAttribute.entityWord.rawValue != 0
+            && tokens[index].range.count <= 24
+        {
             var meaning: NumberWords.Meaning?
             _ = Tokeniser.shared.tokens(
                 of: UnsafeBufferPointer(rebasing: text[tokens[index].range]), into: scratch, capacity: 64

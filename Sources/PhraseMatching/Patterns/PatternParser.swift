@@ -136,7 +136,8 @@ struct PatternParser {
     /// Blanks and the signs of the language.
     private static func endsWord(_ character: Character) -> Bool {
         switch character {
-        case " ", "\t", "\n", "(", ")", "|", "{", "}", "%", "@", "^", "$", "~", "!", "?", "_", "*", "+", "[", "]", "<", ">", "\\":
+        case " ", "\t", "\n", "(", ")", "|", "{", "}", "%", "@", "^", "$", "~", "!", "?", "_", "*", "+", "[", "]", "<",
+            ">", "\\":
             return true
         default: return false
         }

@@ -33,7 +33,9 @@ struct PatternWalk {
     }
 
     /// Lays the steps behind the trigger; answers the nearest end, or -1. Bit d of the mask: token `at + d` comes next.
-    func forward(_ steps: UnsafePointer<CompiledPatterns.Step>, _ first: Int, _ last: Int, _ at: Int, _ crosses: Bool) -> Int {
+    func forward(_ steps: UnsafePointer<CompiledPatterns.Step>, _ first: Int, _ last: Int, _ at: Int, _ crosses: Bool)
+        -> Int
+    {
         var mask: UInt64 = 1
         let left = count &- at
         var step = first
@@ -76,7 +78,9 @@ struct PatternWalk {
                 while rest != 0 {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
-                    if offset >= left || !contains(current.set, tokens[at &+ offset].word) { next |= 1 &<< UInt64(offset) }
+                    if offset >= left || !contains(current.set, tokens[at &+ offset].word) {
+                        next |= 1 &<< UInt64(offset)
+                    }
                 }
             }
             if next == 0 { return -1 }
@@ -99,7 +103,9 @@ struct PatternWalk {
                 while rest != 0 {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
-                    if offset < at, contains(current.set, tokens[at &- 1 &- offset].word) { next |= 2 &<< UInt64(offset) }
+                    if offset < at, contains(current.set, tokens[at &- 1 &- offset].word) {
+                        next |= 2 &<< UInt64(offset)
+                    }
                 }
                 if current.optional { next |= mask }
             case .gap:
@@ -129,7 +135,9 @@ struct PatternWalk {
                     let offset = rest.trailingZeroBitCount
                     rest &= rest &- 1
                     let following = at &- offset
-                    if following >= count || !contains(current.set, tokens[following].word) { next |= 1 &<< UInt64(offset) }
+                    if following >= count || !contains(current.set, tokens[following].word) {
+                        next |= 1 &<< UInt64(offset)
+                    }
                 }
             }
             if next == 0 { return -1 }

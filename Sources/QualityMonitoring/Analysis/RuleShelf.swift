@@ -76,7 +76,9 @@ public final class RuleShelf: Sendable {
     public func packsHash(of book: RuleBook) -> String {
         let tags = book.packReferences.map { reference in String(reference.prefix { $0 != "@" }) }
         return CallHash.of(
-            bytes: (tags.map { packs[$0]?.hash ?? "" } + [book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus } ?? ""]).joined(separator: "\n")
+            bytes: (tags.map { packs[$0]?.hash ?? "" } + [
+                book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus } ?? "",
+            ]).joined(separator: "\n")
                 .utf8)
     }
 

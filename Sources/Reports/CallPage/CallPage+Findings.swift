@@ -47,7 +47,8 @@ extension CallPage {
     private func entry(_ finding: CallFinding) -> HTML {
         let kind = FindingKind(finding.label, finding.severity, context.taxonomy)
         var facts: [(String, HTML)] = [
-            (words.searched, "\(bdi: finding.searched(in: language))"), (words.rule, "<code>\(bdi: finding.rule)</code>"),
+            (words.searched, "\(bdi: finding.searched(in: language))"),
+            (words.rule, "<code>\(bdi: finding.rule)</code>"),
         ]
         if !finding.references.isEmpty { facts.append((words.articles, references(finding.references))) }
         facts.append((words.origin, "\(bdi: words.provenance(finding.provenance))"))

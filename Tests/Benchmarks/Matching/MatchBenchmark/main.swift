@@ -45,13 +45,16 @@ func run() throws {
     }
     var ids: [String] = []
     var sources: [PatternSource] = []
-    for line in try String(contentsOfFile: options.patterns, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+    for line in try String(contentsOfFile: options.patterns, encoding: .utf8).split(separator: "\n")
+    where !line.hasPrefix("#") {
         let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
         ids.append(String(columns[0]))
         sources.append(PatternSource(translated(String(columns[columns.count - 1])), crossesSentences: true))
     }
     let (compiled, failures) = PatternCompiler.compile(sources, attributes: .none)
-    for failure in failures { FileHandle.standardError.write(Data("\(ids[failure.pattern]): \(failure.error.message)\n".utf8)) }
+    for failure in failures {
+        FileHandle.standardError.write(Data("\(ids[failure.pattern]): \(failure.error.message)\n".utf8))
+    }
     let scanner = Scanner(compiled)
     let descriptor = open(options.calls, O_RDONLY)
     guard descriptor >= 0 else { exit(2) }
@@ -70,7 +73,8 @@ func run() throws {
         while start < filled {
             let rest = filled - start
             let found = memchr(buffer.baseAddress! + start, 10, rest)
-            let end = found.map { buffer.baseAddress!.distance(to: UnsafeMutableRawPointer($0)) } ?? (ended ? filled : -1)
+            let end =
+                found.map { buffer.baseAddress!.distance(to: UnsafeMutableRawPointer($0)) } ?? (ended ? filled : -1)
             if end < 0 { break }
             let line = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
             start = end + 1
