@@ -83,6 +83,7 @@ let package = Package(
         tests("PhraseMatchingTests", ["PhraseMatching"]),
         tests("LearnedDetectionTests", ["LearnedDetection", "Findings"]),
         tests("CallAnalysisTests", ["CallAnalysis", "Transcripts", "Findings", "Rubrics", "RubricFormats"]),
+        tests("RuleTestingTests", ["RuleTesting", "CallAnalysis", "Findings", "Rubrics", "RubricFormats"]),
         tests("CalibrationTests", ["Calibration", "Findings"]),
         tests("CorpusCheckingTests", ["CorpusChecking", "Transcripts", "Findings", "Rubrics"]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),

@@ -198,6 +198,13 @@ public final class CallAnalyser {
         case .later:
             let last = condition.turns.map { min(turnLabels.count, turn + 1 + $0) } ?? turnLabels.count
             return (turn + 1..<max(last, turn + 1)).contains { turnLabels[$0].intersects(wanted) }
+        case .state:
+            let first = condition.turns.map { max(0, turn - $0) } ?? 0
+            for earlier in stride(from: turn - 1, through: first, by: -1) {
+                if turnLabels[earlier].intersects(wanted) { return true }
+                if turnLabels[earlier].intersects(condition.cleared) { return false }
+            }
+            return false
         case .thirdParty:
             // Whoever spoke last on the other side: known to be a third party, or said so at some point.
             guard let last = places.lastCustomerSide(before: turn) else { return false }

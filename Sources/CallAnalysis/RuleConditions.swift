@@ -20,9 +20,11 @@ struct CompiledConditions: Sendable {
 
     /// A condition on labels of this or other turns.
     struct LabelCondition: Sendable {
-        enum Direction: Sendable { case earlier, later, same, thirdParty }
+        enum Direction: Sendable { case earlier, later, same, thirdParty, state }
         var direction: Direction
         var labels: LabelSet
+        /// Of a state: what ends it.
+        var cleared = LabelSet()
         var turns: Int?
         /// For messages.
         var words: String
@@ -46,6 +48,7 @@ enum RuleConditions {
                 switch condition {
                 case .after(let labels, _), .before(let labels, _), .with(let labels): return labels
                 case .thirdPartyOnLine: return ["cue.wrong_person"]
+                case .state(let state): return state.setBy + state.clearedBy
                 default: return []
                 }
             }
@@ -98,6 +101,10 @@ enum RuleConditions {
             return .init(
                 direction: .thirdParty, labels: index.set(["cue.wrong_person"]), turns: nil,
                 words: "a third party on the line")
+        case .state(let state):
+            return .init(
+                direction: .state, labels: index.set(state.setBy), cleared: index.set(state.clearedBy),
+                turns: state.life, words: "while \(state.id)")
         default: return nil
         }
     }

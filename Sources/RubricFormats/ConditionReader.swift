@@ -34,7 +34,7 @@ struct ConditionReader {
                     ?? "known are " + Self.contexts.joined(separator: ", ") + ", third_party_on_line")
             return nil
         }
-        guard let map = value.map(["pattern", "where", "after", "before", "with", "turns", "inside"]) else {
+        guard let map = value.map(["pattern", "where", "after", "before", "with", "turns", "inside", "state"]) else {
             return nil
         }
         if let pattern = map["pattern"], let text = pattern.string() {
@@ -46,7 +46,19 @@ struct ConditionReader {
         if let before = map["before"] { return .before(labels: labels(before), turns: map["turns"]?.int()) }
         if let with = map["with"] { return .with(labels: labels(with)) }
         if let inside = map["inside"]?.window() { return .inside(inside) }
-        value.complain("missing-key", "a condition needs pattern, after, before, with or inside")
+        if let state = map["state"] { return self.state(state) }
+        value.complain("missing-key", "a condition needs pattern, after, before, with, inside or state")
+        return nil
+    }
+
+    private func state(_ value: YAMLValue) -> RuleCondition? {
+        guard let name = value.string() else { return nil }
+        if let state = taxonomy.state(name) { return .state(state) }
+        let known = taxonomy.states.map(\.id)
+        value.complain(
+            "unknown-value", "no state of the call is called “\(name)”",
+            hint: nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+                ?? (known.isEmpty ? "labels.yml has no states" : "known are " + known.joined(separator: ", ")))
         return nil
     }
 }

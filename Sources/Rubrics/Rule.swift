@@ -171,6 +171,8 @@ public enum RuleCondition: Hashable, Sendable {
     case inside(TurnWindow)
     /// The line is answered by somebody who is known not to be the debtor.
     case thirdPartyOnLine
+    /// A lasting fact of the talk holds when the turn begins.
+    case state(CallState)
 
     public enum Nearness: String, Sendable, CaseIterable {
         /// In the same sentence, overlapping the hit or not.

@@ -33,15 +33,21 @@ public struct Taxonomy: Hashable, Sendable {
     /// In the order of the file, which is the order of reports.
     public var entries: [Entry]
     public var competencies: [Competency]
+    /// Facts of the talk that last and that rules can ask for.
+    public var states: [CallState]
     private var index: [Label: Int]
 
-    public init(entries: [Entry], competencies: [Competency]) {
+    public init(entries: [Entry], competencies: [Competency], states: [CallState] = []) {
         self.entries = entries
         self.competencies = competencies
+        self.states = states
         index = Dictionary(entries.indices.map { (entries[$0].label, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     public subscript(label: Label) -> Entry? { index[label].map { entries[$0] } }
+
+    /// The state with an identifier; nothing when the taxonomy has none of that name.
+    public func state(_ id: String) -> CallState? { states.first { $0.id == id } }
 
     /// The label's place in the taxonomy; unknown labels come last.
     public func order(of label: Label) -> Int { index[label] ?? entries.count }

@@ -28,7 +28,13 @@ enum Book {
                 entry("tone.command", .none, .agent, .tone), entry("resilience.calm", .none, .agent, .skill),
                 entry("cue.stop_contact", .none, .customer, .cue), entry("cue.hardship", .none, .customer, .cue),
                 entry("cue.anger", .none, .customer, .cue), entry("cue.wrong_person", .none, .customer, .cue),
-            ], competencies: [])
+                entry("courtesy.apology", .none, .agent, .courtesy),
+            ], competencies: [],
+            states: [
+                CallState(
+                    id: "stop_requested", name: "x", setBy: ["cue.stop_contact"], clearedBy: ["courtesy.apology"],
+                    life: 4)
+            ])
     }()
 
     /// A pack of rules given as name → YAML (without id and summary, which are added).

@@ -15,6 +15,12 @@ struct ConditionTests {
         ("si no paga lo vamos a meter preso", true), ("No solo lo vamos a meter preso.", true),
         ("El otro despacho le dijo que lo meterían preso, ¿verdad?", false),
         ("No hay ninguna orden de arresto.", false),
+        ("a usted nadie lo va a mandar meter preso", false), ("Aquí no vamos a pedir orden de arresto.", false),
+        ("La orden de arresto por deudas no existe.", false), ("lo de la orden de arresto es mentira señora", false),
+        ("una orden de arresto por esto no es legal", false), ("orden de arresto no hay por una tarjeta", false),
+        ("como no quiere pagar lo vamos a meter preso", true), ("lo vamos a meter preso y no hay quien lo ayude", true),
+        ("lo metemos preso no hay de otra", true), ("la orden de arresto ya salió, no es broma", true),
+        ("¿Me dice su fecha de nacimiento? Porque ya tengo la orden de arresto.", true),
         ("Ya tengo la orden de arresto, ¿no?", true), ("No es por nada, pero lo vamos a meter preso.", true),
     ]) func negationAndReportExcuse(text: String, fires: Bool) {
         let found = Book.labels(Book.analyser(Self.arrest), Book.call("A: " + text))
@@ -49,6 +55,25 @@ struct ConditionTests {
         #expect(
             Book.labels(analyser, Book.call("C: No me llame más.", "A: Lo lamento, ¿para cuándo va a pagar?")).contains(
                 "2 contact.ignored_stop") == false)
+    }
+
+    /// A state lasts for its life, is ended by what clears it, and is not set by the turn that asks for it.
+    @Test func statesLastAndEnd() {
+        let rules = [
+            "cue.stop_contact": "patterns: [\"no me llame mas\"]", "courtesy.apology": "patterns: [\"una disculpa\"]",
+            "contact.ignored_stop": "patterns: [\"cuando ..2 {pagar}\"]\nwhen: [{state: stop_requested}]",
+        ]
+        let analyser = Book.analyser(rules)
+        func turns(_ call: Call) -> [String] {
+            Book.labels(analyser, call).filter { $0.hasSuffix("ignored_stop") }
+        }
+        let asks = "A: ¿Cuándo paga?"
+        let stop = "C: No me llame más."
+        #expect(
+            turns(Book.call(asks, stop, asks, "C: Eh.", asks)) == ["3 contact.ignored_stop", "5 contact.ignored_stop"])
+        #expect(turns(Book.call(stop, "A: Una disculpa.", asks)) == [])
+        #expect(turns(Book.call(stop, "A: a", "A: b", "A: c", "A: d", asks)) == [])
+        #expect(turns(Book.call(stop, "A: Una disculpa.", stop, asks)) == ["4 contact.ignored_stop"])
     }
 
     @Test func windowsCountTurnsOfTheSide() {

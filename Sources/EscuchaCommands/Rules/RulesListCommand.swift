@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CallAnalysis
 internal import Findings
+internal import Foundation
 internal import Rubrics
 internal import StandardRubrics
 
@@ -9,6 +10,7 @@ struct RulesListCommand: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
     @Option(help: "Packs to list, comma-separated. Default: all.") var packs: String?
+    @Flag(help: "One JSON object a rule and line.") var json = false
 
     func run() throws {
         let library = try self.library.load()
@@ -18,6 +20,10 @@ struct RulesListCommand: ParsableCommand {
             guard let pack = library.packs[tag] else {
                 throw ValidationError(
                     "there is no pack “\(tag)”; known are \(library.packs.keys.sorted().joined(separator: ", "))")
+            }
+            if json {
+                try printJSON(pack, library.taxonomy)
+                continue
             }
             print("\(pack.reference)  \(pack.name.spanish)  \(pack.rules.count) rules")
             for rule in pack.rules.sorted(by: {
@@ -30,6 +36,36 @@ struct RulesListCommand: ParsableCommand {
                     "  \(name) \(grade.count < 9 ? grade + String(repeating: " ", count: 9 - grade.count) : grade) \(rule.confidence.rawValue)  \(rule.examples.fires.count)+\(rule.examples.silent.count)  \(rule.summary.spanish)"
                 )
             }
+        }
+    }
+
+    private struct Line: Encodable {
+        var rule: String
+        var label: String
+        var severity: String
+        var confidence: String
+        var speaker: String
+        var summary: String
+        var references: [String]
+        var patterns: Int
+        var fires: Int
+        var silent: Int
+        var file: String
+    }
+
+    private func printJSON(_ pack: RulePack, _ taxonomy: Taxonomy) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for rule in pack.rules.sorted(by: { $0.id < $1.id }) {
+            var patterns = 0
+            if case .phrases(let phrases) = rule.detection { patterns = phrases.patterns.count }
+            let line = Line(
+                rule: pack.tag + "/" + rule.id, label: rule.label.rawValue,
+                severity: (rule.severity ?? taxonomy[rule.label]?.severity ?? .none).code,
+                confidence: rule.confidence.rawValue, speaker: rule.speaker.rawValue, summary: rule.summary.spanish,
+                references: rule.references, patterns: patterns, fires: rule.examples.fires.count,
+                silent: rule.examples.silent.count, file: rule.place.file)
+            print(String(decoding: try encoder.encode(line), as: UTF8.self))
         }
     }
 }

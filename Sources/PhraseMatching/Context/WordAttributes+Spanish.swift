@@ -18,7 +18,7 @@ extension WordAttributes {
             .reports,
             """
             dijeron dijiste digan comentaron mencionaron aseguraron amenazaron amenazado amenazaban \
-            advirtieron insinuaron prometieron decian comentado
+            advirtieron insinuaron prometieron decian comentado dijera dijeran dijese comentaran
             """),
         Group(
             .mayReport,
@@ -49,6 +49,26 @@ extension WordAttributes {
             compañero compañera compañeros muchacho señor señora señorita tipo sujeto estafador estafadores ellos
             """),
         Group(.accordingTo, "segun"),
+        Group(
+            .infinitive,
+            """
+            {meter:inf} {llevar:inf} {mandar:inf} {enviar:inf} {ir:inf} {quitar:inf} {embargar:inf} {acabar:inf} \
+            {terminar:inf} {caer:inf} {parar:inf} {pisar:inf} {publicar:inf} {subir:inf} {mostrar:inf} {enseñar:inf} \
+            {hablar:inf} {llamar:inf} {avisar:inf} {decir:inf} {contar:inf} {tocar:inf} {hacer:inf} {poner:inf} \
+            {iniciar:inf} {presentar:inf} {abrir:inf} {levantar:inf} {girar:inf} {pedir:inf} {solicitar:inf} \
+            {recibir:inf} {tener:inf} {perder:inf} {afectar:inf} {sacar:inf} {echar:inf} {dejar:inf} {entrar:inf} \
+            {usar:inf} {aplicar:inf} {cobrar:inf} {exigir:inf} {obligar:inf} {amenazar:inf} {molestar:inf}
+            """),
+        Group(.leadsToObject, "a al en la el las los un una unos unas de del con su sus por ningun ninguna nada"),
+        Group(
+            .occurs, "existe existen procede proceden procederia ocurre ocurren ocurrira aplica aplican sucede sucedera"
+        ),
+        Group(.thereIs, "hay habra"),
+        Group(.truth, "cierto cierta verdad legal posible permitido permitida real"),
+        Group(.falsehood, "mentira mentiras falso falsa falsos falsas mito mitos invento inventos"),
+        Group(.joins, "y e o u ni"),
+        Group(.possessive, "su sus tu tus"),
+        Group(.closesDenial, "por aqui en para"),
         Group(.entityWord, NumberWords.everyWord.joined(separator: " ")),
         Group(.numeral, NumberWords.allWords.joined(separator: " ")),
         Group(.currencyWord, NumberWords.currencyWords.joined(separator: " ")),

@@ -41,6 +41,24 @@ public struct WordAttribute: OptionSet, Hashable, Sendable {
     public static let entityWord = WordAttribute(rawValue: 1 << 18)
     /// usted, me: with a verb of saying they make the customer the one who says it.
     public static let customerSays = WordAttribute(rawValue: 1 << 17)
+    /// Infinitives that stand between a negated auxiliary and what is not going to happen: "no lo van a *meter* a la cárcel".
+    public static let infinitive = WordAttribute(rawValue: 1 << 19)
+    /// a, en, la, el, un, de, con, su: what leads from such an infinitive to its object.
+    public static let leadsToObject = WordAttribute(rawValue: 1 << 20)
+    /// existe, procede, ocurre, aplica: with a negator behind the match they deny it ("cárcel por deudas no existe").
+    public static let occurs = WordAttribute(rawValue: 1 << 21)
+    /// hay, habrá: deny what stands before only where nothing but a place or a cause follows ("cárcel no hay por esto").
+    public static let thereIs = WordAttribute(rawValue: 1 << 22)
+    /// cierto, verdad, legal, posible: with a negator and "es" behind the match they deny it.
+    public static let truth = WordAttribute(rawValue: 1 << 23)
+    /// mentira, falso, mito: behind the match they deny it, without a negator.
+    public static let falsehood = WordAttribute(rawValue: 1 << 24)
+    /// y, e, o, u, ni: another clause may begin, of which the match is no longer the subject.
+    public static let joins = WordAttribute(rawValue: 1 << 25)
+    /// por, aquí, en, para: may follow "no hay" that denies what stands before it.
+    public static let closesDenial = WordAttribute(rawValue: 1 << 26)
+    /// su, sus, tu, tus: after "me dice" they make a request for data, not a report.
+    public static let possessive = WordAttribute(rawValue: 1 << 27)
 }
 
 /// The word groups by which context is read: which words bear which attribute.
