@@ -58,7 +58,7 @@ extension SQLiteEvaluationStore {
                 guard let key = try Int64.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [plan])
                 else {
                     throw StoreError(
-                        path: path, "the store holds no plan “\(plan)”; keep it first with escucha coach --keep")
+                        path: path, "the store holds no plan “\(plan)”; keep it first with escucha coach --keep-by")
                 }
                 let last = try String.fetchOne(
                     db, sql: "SELECT state FROM plan_state WHERE plan = ? ORDER BY key DESC LIMIT 1", arguments: [key])

@@ -36,6 +36,8 @@ struct CoachCommand: ParsableCommand {
     @Flag(help: "List why these skills and no others, with the numbers.") var explain = false
     @Flag(help: "Show which labels give evidence of the twenty recommendations, and stop.") var coverage = false
     @Flag(help: "Training needs of the team (needs.html and needs.csv in --out).") var needs = false
+    @Option(help: "Did a plan help? A plan's JSON file, or a kept plan as in a-07@2026-06-30; prints that and stops.")
+    var review: String?
     @Flag(
         name: .customLong("show-names"),
         help: "Name colleagues in plans: whose turn is the model, who could be the mentor.")
@@ -45,7 +47,7 @@ struct CoachCommand: ParsableCommand {
         String?
 
     func validate() throws {
-        if coverage { return }
+        if coverage || review != nil { return }
         guard agent != nil || team || needs else {
             throw ValidationError("name an agent with --agent, or ask for --team, --needs or --coverage")
         }
@@ -65,11 +67,12 @@ struct CoachCommand: ParsableCommand {
             print(TeamPages.coverage(read.library), terminator: "")
             return
         }
-        let period = try CoachPeriod(since: since, until: until, today: today, systemToday: Self.systemToday())
-        guard FileManager.default.fileExists(atPath: store) else {
-            throw ValidationError("\(store): there is no such store; fill one with escucha audit … --store \(store)")
+        if let review {
+            try PlanReviewCommand.review(review, store, rubrics)
+            return
         }
-        let repository = try SQLiteEvaluationStore(path: store)
+        let period = try CoachPeriod(since: since, until: until, today: today, systemToday: Self.systemToday())
+        let repository = try StoreFile.open(store)
         let source = try CoachSource(repository: repository, period: period, wanted: rubric, taxonomy: rubrics.taxonomy)
         let read = try rubrics.coaching(also: source.rubric)
         try Self.complain(read.diagnostics)

@@ -47,7 +47,7 @@ struct PlanWriter {
             let effect: HTML = strength.effect.map { "<p class=\"soft\">\($0)</p>" } ?? HTML()
             return """
                 <div class="card"><h3>\(strength.name.spanish)</h3>
-                <p>\(quote(strength.moment.words)) <small>\(place(strength.moment))</small></p>
+                <p>\(quote(strength.moment.words, to: 150)) <small>\(place(strength.moment))</small></p>
                 <p class="num">\(PlanWords.rate(strength.own)).</p>\(effect)</div>
                 """
         }
@@ -76,11 +76,11 @@ struct PlanWriter {
 
     private func evidence(_ turn: CoachedSkill.EvidenceTurn) -> HTML {
         let customer: HTML =
-            turn.moment.customerWords.map { "<p class=\"cust\">Cliente: \(quote($0, to: 130))</p>" } ?? HTML()
+            turn.moment.customerWords.map { "<p class=\"cust\">Cliente: \(quote($0, to: 90))</p>" } ?? HTML()
         let instead: HTML =
             turn.instead.map { "<p class=\"instead\"><b>Aquí cabía:</b> \(quote($0, to: 260))</p>" } ?? HTML()
         return """
-            <li>\(customer)<p>Tú: \(quote(turn.moment.words, to: 150)) <small>\(place(turn.moment))</small></p>\(instead)</li>
+            <li>\(customer)<p>Tú: \(quote(turn.moment.words, to: 130)) <small>\(place(turn.moment))</small></p>\(instead)</li>
             """
     }
 
@@ -100,8 +100,8 @@ struct PlanWriter {
             ? "Así lo dijo alguien de tu equipo ante lo mismo" : "Así lo dijo alguien de tu equipo"
         let customer: HTML =
             skill.modelSharesSituation
-            ? model.customerWords.map { "<p class=\"cust\">Cliente: \(quote($0, to: 110))</p>" } ?? HTML() : HTML()
-        return "<h3>\(title)\(who)</h3>\(customer)<p class=\"model\">\(quote(model.words, to: 230))</p>"
+            ? model.customerWords.map { "<p class=\"cust\">Cliente: \(quote($0, to: 90))</p>" } ?? HTML() : HTML()
+        return "<h3>\(title)\(who)</h3>\(customer)<p class=\"model\">\(quote(model.words, to: 190))</p>"
     }
 
     private func practice(_ practice: Practice) -> HTML {
@@ -216,6 +216,6 @@ extension StyleSheet {
         .signs{display:grid;grid-template-columns:1fr 1fr;gap:2rem;margin-top:.6rem}.signs span{display:inline-block;width:62%;border-bottom:1px solid var(--ink);height:1.8rem}
         .explain table{font-size:.8125rem;border-collapse:collapse}.explain th,.explain td{padding:.15rem .5rem;border-bottom:1px solid var(--line);text-align:left}.explain .num{text-align:right}
         .scroll{overflow-x:auto}.plan .foot{margin-top:1rem;padding-top:.5rem;font-size:.8125rem}
-        @media print{@page{margin:11mm 12mm}html{font-size:8.2pt}.plan{max-width:none}.plan section{margin-top:.6rem}.plan .top{margin:0 0 .3rem}.plan h1{font-size:15pt}.plan h2{font-size:11pt;margin:.1rem 0}.plan h3{margin:.3rem 0 .05rem}.plan p{margin:.12rem 0}.plan li{margin:.08rem 0}.seen li{margin:.25rem 0;break-inside:avoid}.card,.keep,.goal{break-inside:avoid}.card,.goal{padding:.35rem .6rem}.cards{grid-template-columns:1fr 1fr}.profile{grid-template-columns:1fr 1fr}.plan .foot{font-size:7pt;margin-top:.4rem;padding-top:.2rem}.line{height:1.2rem}.explain{break-before:page}}
+        @media print{@page{margin:10mm 12mm}html{font-size:8pt}.plan{max-width:none;line-height:1.38}.plan section{margin-top:.6rem}.plan .top{margin:0 0 .3rem}.plan h1{font-size:15pt}.plan h2{font-size:11pt;margin:.1rem 0}.plan h3{margin:.3rem 0 .05rem}.plan p{margin:.12rem 0}.plan li{margin:.08rem 0}.seen li{margin:.25rem 0;break-inside:avoid}.card,.keep,.goal{break-inside:avoid}.card,.goal{padding:.35rem .6rem}.cards{grid-template-columns:1fr 1fr}.profile{grid-template-columns:1fr 1fr}.plan .foot{font-size:7pt;margin-top:.4rem;padding-top:.2rem}.line{height:1.2rem}.explain{break-before:page}}
         """
 }

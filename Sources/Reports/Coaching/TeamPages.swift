@@ -18,7 +18,7 @@ public enum TeamPages {
             let strengths = plan.strengths.map(\.name.spanish).joined(separator: " · ")
             return """
                 <tr><th scope="row">\(name)</th><td class="num">\(plan.judgedCalls)</td><td>\(strengths.isEmpty ? "–" : strengths)</td>\
-                <td>\(skills.isEmpty ? (plan.notices.first.map { PlanWords.notice($0, options.name) } ?? "–") : skills)</td></tr>
+                <td>\(skills.isEmpty ? without(plan, options) : skills)</td></tr>
                 """
         }
         return page(
@@ -85,6 +85,12 @@ public enum TeamPages {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// What the index says of a plan without a skill.
+    private static func without(_ plan: CoachingPlan, _ options: PlanOptions) -> String {
+        if plan.notices.contains(.noGap) { return "Nada más allá de lo que explica el azar" }
+        return plan.notices.first.map { PlanWords.notice($0, options.name) } ?? "–"
+    }
+
     private static func competencies(_ need: TeamOverview.Need, _ options: PlanOptions) -> String {
         need.competencies.map { id in options.taxonomy.competencies.first { $0.id == id }?.name.spanish ?? id }
             .joined(separator: "; ")
@@ -114,6 +120,6 @@ public enum TeamPages {
 
 extension StyleSheet {
     static let team: StaticString = """
-        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.num{text-align:right;font-variant-numeric:tabular-nums}
+        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:normal}tbody th{white-space:nowrap}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.num{text-align:right;font-variant-numeric:tabular-nums}
         """
 }
