@@ -29,7 +29,7 @@ struct GuideReader {
         guard
             let map = value.map([
                 "changeability", "evidence", "moment", "why", "habit", "techniques", "phrases", "avoid", "instead",
-                "scenarios", "courses",
+                "unless", "scenarios", "courses",
             ]), let changeability = map.required("changeability")?.double(), let evidence = map.required("evidence"),
             let why = map.required("why")?.map(["customer", "result", "law"]), let customer = why.string("customer"),
             let result = why.string("result"), let habit = map.string("habit"),
@@ -44,8 +44,8 @@ struct GuideReader {
             moment: map["moment"].map { labels.labels($0) } ?? [], whyCustomer: customer, whyResult: result,
             whyLaw: why["law"]?.string(), habit: habit, techniques: techniques.list().compactMap(technique),
             phrases: phrases.list().compactMap(phrase), avoid: map["avoid"]?.strings() ?? [],
-            instead: instead.list().compactMap(phrase), scenarios: scenes(map["scenarios"]),
-            courses: courses(map["courses"]))
+            instead: instead.list().compactMap(phrase), unless: map["unless"]?.strings() ?? [],
+            scenarios: scenes(map["scenarios"]), courses: courses(map["courses"]))
     }
 
     mutating func violation(_ value: YAMLValue) -> ViolationGuide? {

@@ -5,14 +5,14 @@ import Testing
 
 struct NumbersTests {
     /// Fisher's exact test of a table worked by hand: 1 of 4 against 3 of 4. P(0) = 1/70, P(1) = 16/70.
-    @Test func chanceAgainstOthersIsFishersMidP() {
+    @Test func chanceAgainstOthersIsFishers() {
         let chance = ChanceTest.below(RateCount(hits: 1, trials: 4), others: RateCount(hits: 3, trials: 4))
-        #expect(abs(chance - (1.0 / 70 + 8.0 / 70)) < 1e-12)
+        #expect(abs(chance - 17.0 / 70) < 1e-12)
     }
 
-    /// Binomial, 2 of 5 at one half: (1 + 5 + 10/2) / 32.
-    @Test func chanceAgainstARateIsBinomialMidP() {
-        #expect(abs(ChanceTest.below(RateCount(hits: 2, trials: 5), rate: 0.5) - 11.0 / 32) < 1e-12)
+    /// Binomial, 2 of 5 at one half: (1 + 5 + 10) / 32.
+    @Test func chanceAgainstARateIsBinomial() {
+        #expect(abs(ChanceTest.below(RateCount(hits: 2, trials: 5), rate: 0.5) - 16.0 / 32) < 1e-12)
     }
 
     @Test func chanceHoldsAtTheEdges() {
@@ -78,6 +78,33 @@ struct NumbersTests {
         #expect(!alone.hasTeam && alone.reference == 0.8 && alone.decision == .gap)
         #expect(GapFinder().candidates(for: 0, in: Self.team([33]))[0].decision == .noGap)
         #expect(GapFinder().candidates(for: 9, in: Self.team([33])).isEmpty)
+    }
+
+    /// Bounds are exact probabilities of counts and never sum to more than the five per cent, whatever the team is like.
+    @Test func doubtIsNeverOverspent() {
+        for seed in 1...20 as ClosedRange<UInt64> {
+            var teams = SimulatedTeams(
+                criteria: [0.2, 0.5, 0.8, 0.9, 0.97, 1].map { (weight: $0 * 10, rate: $0) }, agents: 5,
+                calls: 8 + Int(seed) * 4, seed: seed)
+            let team = teams.team(planted: (2, 0.4))
+            for agent in 0..<5 {
+                let open = GapFinder().candidates(for: agent, in: team).filter {
+                    ![.systemCause].contains($0.decision) && $0.own.trials >= 10
+                }
+                let unspent = open.filter { $0.decision != .gap && $0.decision != .small }
+                #expect(unspent.reduce(0) { $0 + $1.bound } <= 0.05 + 1e-9)
+            }
+        }
+    }
+
+    /// A criterion that is met nearly always needs little doubt to be seen missing, and leaves it to the others.
+    @Test func doubtGoesWhereItFindsMost() {
+        let counts = (0..<10).map { _ in [RateCount(hits: 39, trials: 40), RateCount(hits: 32, trials: 40)] }
+        let team = TeamCounts(
+            specs: [SkillSpec(id: "a", weight: 5), SkillSpec(id: "b", weight: 5)],
+            agents: counts.indices.map { "a\($0)" }, counts: counts)
+        let candidates = GapFinder().candidates(for: 0, in: team)
+        #expect(candidates[0].bound < candidates[1].bound)
     }
 
     /// A short run of the simulation with a fixed seed; `Tests/Benchmarks/Coaching` has the long one.

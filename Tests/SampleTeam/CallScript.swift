@@ -70,13 +70,12 @@ struct CallScript {
     private mutating func hardship() {
         let (words, label) = Bank.hardships[Int(random.next() % UInt64(Bank.hardships.count))]
         say(.customer, words, [Label(label)])
-        if happens(habits.empathy) {
-            let explores = happens(habits.explores)
+        let warm = happens(habits.empathy)
+        let explores = happens(habits.explores)
+        if warm {
             say(
                 .agent, one(of: Bank.empathy) + (explores ? " " + one(of: Bank.questions) : ""),
                 [.init("empathy.understanding")] + (explores ? [.init("empathy.exploration")] : []))
-        } else if happens(habits.explores) {
-            say(.agent, one(of: Bank.coldQuestions), [.init("negotiation.capacity")])
         } else {
             say(.agent, one(of: Bank.cold))
         }
@@ -85,6 +84,10 @@ struct CallScript {
             say(.agent, one(of: Bank.paraphrases), [.init("listening.paraphrase")])
         } else {
             say(.agent, one(of: Bank.flat))
+        }
+        if explores, !warm {
+            say(.customer, "Así es.")
+            say(.agent, one(of: Bank.coldQuestions), [.init("negotiation.capacity")])
         }
     }
 

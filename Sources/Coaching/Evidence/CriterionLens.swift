@@ -15,6 +15,9 @@ public struct CriterionLens: Hashable, Sendable {
     public private(set) var window: TurnWindow?
     /// The figure that decides; nothing for criteria of words.
     public private(set) var metric: String?
+    /// Word stems, folded, by which a turn is never quoted as a miss: the agent may have done it in words that no rule
+    /// knows.
+    public private(set) var unless: [String] = []
 
     public init(_ criterion: Criterion, guide: SkillGuide? = nil) {
         switch criterion.judgement {
@@ -26,6 +29,7 @@ public struct CriterionLens: Hashable, Sendable {
         if let guide {
             if wanted.isEmpty || metric != nil { wanted = guide.evidence }
             if cues.isEmpty { cues = guide.moment }
+            unless = guide.unless.map(\.folded)
         }
     }
 

@@ -105,15 +105,19 @@ public struct SkillGuide: Hashable, Sendable {
     public var avoid: [String]
     /// What could have been said instead, by the situation.
     public var instead: [Phrase]
+    /// Word stems with which a turn is never quoted as a miss: `lament`, `comprend`.
+    public var unless: [String]
     public var scenarios: [String]
     public var courses: [String]
 
     public init(
         criterion: String, changeability: Double, evidence: [LabelPattern], moment: [LabelPattern],
         whyCustomer: String, whyResult: String, whyLaw: String?, habit: String, techniques: [Technique],
-        phrases: [Phrase], avoid: [String], instead: [Phrase], scenarios: [String], courses: [String]
+        phrases: [Phrase], avoid: [String], instead: [Phrase], unless: [String] = [], scenarios: [String],
+        courses: [String]
     ) {
         self.criterion = criterion
+        self.unless = unless
         self.changeability = changeability
         self.evidence = evidence
         self.moment = moment

@@ -6,6 +6,8 @@ public struct CoachingSettings: Hashable, Sendable {
     public var falseNaming: Double
     /// Gaps smaller than this (0...1, after shrinkage) are not worth a plan. Default 4 points.
     public var smallestGap: Double
+    /// The size of a gap that must not be missed: doubt is spent where it finds gaps of this size. Default 20 points.
+    public var gapToFind: Double
     /// A criterion that more than half of the agents meet more rarely than this is a matter of the system. Default 60 %.
     public var systemRate: Double
     /// The rate that is asked for where there is no team to compare with. Default 80 %.
@@ -16,12 +18,14 @@ public struct CoachingSettings: Hashable, Sendable {
     public var quotes: Int
 
     public init(
-        leastCalls: Int = 10, falseNaming: Double = 0.05, smallestGap: Double = 0.04, systemRate: Double = 0.6,
+        leastCalls: Int = 10, falseNaming: Double = 0.05, smallestGap: Double = 0.04, gapToFind: Double = 0.2,
+        systemRate: Double = 0.6,
         standardRate: Double = 0.8, mostSkills: Int = 2, quotes: Int = 3
     ) {
         self.leastCalls = max(1, leastCalls)
         self.falseNaming = falseNaming
         self.smallestGap = smallestGap
+        self.gapToFind = min(max(gapToFind, 0.01), 1)
         self.systemRate = systemRate
         self.standardRate = standardRate
         self.mostSkills = max(0, mostSkills)

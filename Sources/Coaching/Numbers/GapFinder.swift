@@ -3,11 +3,11 @@ internal import Calibration
 /// Tells gaps from chance.
 ///
 /// Each criterion of an agent is compared with the other agents of the team by an exact test. The plan's chance of
-/// naming a gap where there is none (5 %) is shared out over the criteria by weight and changeability, so that doubt is
-/// spent where a finding would matter (C. R. Genovese, K. Roeder, L. Wasserman, "False discovery control with p-value
-/// weighting", Biometrika 93, 2006), and step by step from the clearest one on (S. Holm, "A Simple Sequentially
-/// Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6, 1979). How large a gap is said to be is the
-/// shrunken rate's distance (``TeamPrior``).
+/// naming a gap where there is none (5 %) is shared out over the criteria where it finds most (``DoubtBudget``), and
+/// step by step from the clearest one on (weighted: C. R. Genovese, K. Roeder, L. Wasserman, "False discovery control with
+/// p-value weighting", Biometrika 93, 2006; stepwise: S. Holm, "A Simple Sequentially Rejective Multiple Test Procedure",
+/// Scandinavian Journal of Statistics 6, 1979). How large a gap is said to be is the shrunken rate's distance
+/// (``TeamPrior``).
 ///
 /// What this costs is known (`Tests/Benchmarks/Coaching`): with few calls real gaps stay unnamed. That is the choice
 /// made here: nobody is coached on noise.
@@ -63,24 +63,38 @@ public struct GapFinder: Sendable {
             hasTeam: hasTeam, gap: reference - rate, chance: chance, bound: 0, decision: decision)
     }
 
+    /// What doubt buys for a criterion.
+    private func curve(_ candidate: SkillCandidate) -> DoubtBudget.Curve {
+        let (own, others) = (candidate.own, candidate.others)
+        let pooled = own.hits + others.hits
+        let usual =
+            candidate.hasTeam
+            ? Double(pooled) / Double(max(1, own.trials + others.trials)) : settings.standardRate
+        return DoubtBudget.Curve(
+            none: candidate.hasTeam
+                ? ChanceTest.tails(own.trials, others: others, pooled: pooled)
+                : ChanceTest.tails(own.trials, rate: settings.standardRate),
+            real: ChanceTest.tails(own.trials, rate: max(0, usual - settings.gapToFind)),
+            weight: max(candidate.spec.weight * candidate.spec.changeability, 1e-9).squareRoot())
+    }
+
     /// Weighted Holm over those criteria that may be judged.
     private func decide(_ candidates: inout [SkillCandidate]) {
-        func share(_ place: Int) -> Double {
-            let spec = candidates[place].spec
-            return max(spec.weight * spec.changeability, 1e-9)
-        }
         var open = candidates.indices.filter { candidates[$0].decision == .chance }
-        open.sort {
-            let a = candidates[$0].chance / share($0)
-            let b = candidates[$1].chance / share($1)
-            return (a, $0) < (b, $1)
-        }
-        var left = open.reduce(0) { $0 + share($1) }
+        let bounds = DoubtBudget.bounds(open.map { curve(candidates[$0]) }, budget: settings.falseNaming)
+        for (place, bound) in zip(open, bounds) { candidates[place].bound = bound }
+        func order(_ place: Int) -> Double { candidates[place].chance / max(candidates[place].bound, 1e-300) }
+        open.sort { (order($0), $0) < (order($1), $1) }
+        var left = bounds.reduce(0, +)
+        let whole = left
         var stopped = false
         for place in open {
-            let bound = left > 0 ? settings.falseNaming * share(place) / left : 0
+            let share = candidates[place].bound
+            // What a gap that is found leaves over goes to the others. A hair is allowed for: bound and chance are sums
+            // of the same terms.
+            let bound = left > 0 ? share * whole / left : 0
             candidates[place].bound = bound
-            if candidates[place].chance > bound { stopped = true }
+            if candidates[place].chance > bound * (1 + 1e-9) { stopped = true }
             let rate = candidates[place].own.rate ?? 1
             if rate >= candidates[place].reference {
                 candidates[place].decision = .noGap
@@ -89,7 +103,7 @@ public struct GapFinder: Sendable {
             } else if candidates[place].chance <= settings.falseNaming {
                 candidates[place].decision = .listen
             }
-            if !stopped { left -= share(place) }
+            if !stopped { left -= share }
         }
     }
 }
