@@ -39,37 +39,40 @@ let package = Package(
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
         room("Calibration", ["Findings"]),
         room("CorpusChecking", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
-        room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
+        room("Coaching", ["Transcripts", "Findings", "Rubrics", "CallScoring", "Calibration"]),
+        room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring", "Coaching", "Calibration"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
         room("TranscriptFormats", ["Transcripts", "Findings"]),
         room(
-            "RubricFormats", ["Rubrics", "Findings", "Transcripts", .product(name: "Yams", package: "Yams")]),
+            "RubricFormats",
+            ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
 
         // Use cases: what a monitor or an auditor does, written against ports. No SQLite, no terminal.
         room(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                "LearnedDetection", .product(name: "Crypto", package: "swift-crypto"),
+                "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
         room(
             "EvaluationStore",
             [
-                "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring", "PhraseMatching",
+                "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring", "PhraseMatching", "Coaching",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
-            "StandardRubrics", ["Rubrics", "RubricFormats", .product(name: "Crypto", package: "swift-crypto")],
+            "StandardRubrics",
+            ["Rubrics", "RubricFormats", "Coaching", .product(name: "Crypto", package: "swift-crypto")],
             resources: [.copy("../../Rubrics")]),
         room(
             "EscuchaCommands",
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection",
+                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
@@ -79,6 +82,20 @@ let package = Package(
             name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
             path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
 
+        // A team of invented agents with planted strengths and gaps, made from a seed; for tests and the simulation.
+        .target(
+            name: "SampleTeam",
+            dependencies: [
+                "Transcripts", "Findings", "Rubrics", "CallScoring", "RubricFormats", "Calibration", "Coaching",
+                "QualityMonitoring",
+            ],
+            path: "Tests/SampleTeam", swiftSettings: strict),
+        // How often coaching names a gap that is none, and finds one that is there: `swift run -c release CoachingSimulation`.
+        .executableTarget(
+            name: "CoachingSimulation",
+            dependencies: ["Coaching", "Calibration", "SampleTeam", "EvaluationStore", "QualityMonitoring"],
+            path: "Tests/Benchmarks/Coaching", exclude: ["README.md"], swiftSettings: strict),
+
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
         tests("LearnedDetectionTests", ["LearnedDetection", "Findings"]),
@@ -86,16 +103,26 @@ let package = Package(
         tests("RuleTestingTests", ["RuleTesting", "CallAnalysis", "Findings", "Rubrics", "RubricFormats"]),
         tests("CalibrationTests", ["Calibration", "Findings"]),
         tests("CorpusCheckingTests", ["CorpusChecking", "Transcripts", "Findings", "Rubrics"]),
+        tests(
+            "CoachingTests",
+            [
+                "Coaching", "SampleTeam", "Calibration", "CallScoring", "Findings", "Rubrics", "RubricFormats",
+                "StandardRubrics", "Reports", "Transcripts",
+            ]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),
         tests(
             "EvaluationStoreTests",
-            ["EvaluationStore", "QualityMonitoring", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
+            [
+                "EvaluationStore", "QualityMonitoring", "CallScoring", "Transcripts", "Findings", "Rubrics", "Coaching",
+                "SampleTeam",
+            ]),
         tests(
             "EscuchaCommandsTests",
             [
-                "escucha", "EscuchaCommands", "CallAnalysis", "Findings", "QualityMonitoring", "Rubrics",
+                "escucha", "SampleTeam", "EvaluationStore", "Coaching", "CallScoring", "EscuchaCommands",
+                "CallAnalysis", "Findings", "QualityMonitoring", "Rubrics",
                 "RubricFormats",
                 "RuleTesting", "StandardRubrics", "TranscriptFormats",
             ]),

@@ -92,6 +92,32 @@ enum Schema {
                     CREATE INDEX opportunity_by_evaluation ON opportunity(evaluation);
                     """)
         }
+        migrator.registerMigration("plans") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE plan (
+                      key INTEGER PRIMARY KEY,
+                      id TEXT NOT NULL UNIQUE, agent_id TEXT NOT NULL, made_on TEXT NOT NULL,
+                      rubric TEXT NOT NULL REFERENCES rubric(hash),
+                      library TEXT NOT NULL,
+                      text TEXT NOT NULL
+                    );
+                    CREATE INDEX plan_by_agent ON plan(agent_id, made_on);
+                    -- Who put a plan into which state, and when. Written once.
+                    CREATE TABLE plan_state (
+                      key INTEGER PRIMARY KEY,
+                      plan INTEGER NOT NULL REFERENCES plan(key),
+                      state TEXT NOT NULL, at TEXT NOT NULL, person TEXT NOT NULL, comment TEXT
+                    );
+                    CREATE INDEX plan_state_by_plan ON plan_state(plan, key);
+                    CREATE TRIGGER plan_stays BEFORE UPDATE ON plan BEGIN SELECT RAISE(ABORT, 'append only'); END;
+                    CREATE TRIGGER plan_is_kept BEFORE DELETE ON plan BEGIN SELECT RAISE(ABORT, 'append only'); END;
+                    CREATE TRIGGER plan_state_stays BEFORE UPDATE ON plan_state
+                    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+                    CREATE TRIGGER plan_state_is_kept BEFORE DELETE ON plan_state
+                    BEGIN SELECT RAISE(ABORT, 'append only'); END;
+                    """)
+        }
         return migrator
     }
 }

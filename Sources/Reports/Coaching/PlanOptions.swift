@@ -1,0 +1,32 @@
+public import Rubrics
+
+/// What a plan page shows besides the plan.
+public struct PlanOptions: Sendable {
+    public var rubric: Rubric
+    public var taxonomy: Taxonomy
+    /// Address of the folder with the call pages of an audit's report, relative to the plan (`../informe/calls`);
+    /// nothing quotes without links.
+    public var callPages: String?
+    /// Whether colleagues are named (whose turn is the model, who could be the mentor). Default false.
+    public var showsNames: Bool
+    /// Whether every criterion is listed with the numbers that decided. Default false.
+    public var explains: Bool
+    /// Name and version of the program.
+    public var generator: String?
+
+    public init(
+        rubric: Rubric, taxonomy: Taxonomy, callPages: String? = nil, showsNames: Bool = false, explains: Bool = false,
+        generator: String? = nil
+    ) {
+        self.rubric = rubric
+        self.taxonomy = taxonomy
+        self.callPages = callPages
+        self.showsNames = showsNames
+        self.explains = explains
+        self.generator = generator
+    }
+
+    func name(_ criterion: String) -> String {
+        rubric.criteria.first { $0.id == criterion }?.name.spanish ?? criterion
+    }
+}
