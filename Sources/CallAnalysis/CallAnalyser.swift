@@ -36,7 +36,8 @@ public final class CallAnalyser {
     }
 
     /// Analyses one call. The same call and the same book give the same result.
-    public func analyse(_ call: Call) -> CallAnalysisResult {
+    /// - Parameter contacts: the history of contacts; without it limits on frequency are not evaluable.
+    public func analyse(_ call: Call, contacts: ContactLog? = nil) -> CallAnalysisResult {
         let places = TurnPlaces(call)
         let accepted = accept(call, places)
         let metrics = ConversationMetrics(measuring: call, words: wordCounts, questions: questions)
@@ -46,7 +47,7 @@ public final class CallAnalyser {
             notEvaluable: [], metrics: metrics)
         Assembly(book: book, call: call).fill(&result, accepted)
         if let model = book.model { addLearned(model, call, places, &result) }
-        CallJudgements(book: book, call: call, places: places, turnLabels: turnLabels).fill(&result)
+        CallJudgements(book: book, call: call, places: places, turnLabels: turnLabels, contacts: contacts).fill(&result)
         result.opportunities = opportunities(call, places)
         return result
     }

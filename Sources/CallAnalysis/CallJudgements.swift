@@ -8,6 +8,7 @@ struct CallJudgements {
     let call: Call
     let places: TurnPlaces
     let turnLabels: [LabelSet]
+    let contacts: ContactLog?
 
     func fill(_ result: inout CallAnalysisResult) {
         let rolesKnown = call.hasAgent
@@ -19,6 +20,7 @@ struct CallJudgements {
             case .sequence(let sequence):
                 if rolesKnown { judge(sequence, entry, &result) }
             case .hours: judgeHours(entry, &result)
+            case .frequency: judgeFrequency(entry, &result)
             case .phrases, .off: break
             }
         }
@@ -32,7 +34,7 @@ struct CallJudgements {
         let customerKnown = places.roles.contains { $0.isCustomerSide }
         var seen = Set<Label>()
         for entry in book.rules where entry.rule.speaker != .any {
-            if case .hours = entry.rule.detection { continue }
+            if entry.rule.detection == .hours || entry.rule.detection == .frequency { continue }
             let forAgent = entry.rule.speaker == .agent
             guard forAgent ? !agentKnown : !customerKnown, seen.insert(entry.rule.label).inserted else { continue }
             result.notEvaluable.append(NotEvaluable(label: entry.rule.label, missing: "speaker roles"))

@@ -34,7 +34,7 @@ struct PatternAssembly {
         switch rule.detection {
         case .absence(let absence): return (labels.set(absence.of), labels.set(absence.unless))
         case .sequence(let sequence): return (labels.set(sequence.first), labels.set(sequence.before))
-        case .phrases, .hours, .off: return (LabelSet(), LabelSet())
+        case .phrases, .hours, .frequency, .off: return (LabelSet(), LabelSet())
         }
     }
 

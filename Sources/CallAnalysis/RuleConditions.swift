@@ -52,7 +52,7 @@ enum RuleConditions {
                 default: return []
                 }
             }
-        case .hours, .off: return []
+        case .hours, .frequency, .off: return []
         }
     }
 

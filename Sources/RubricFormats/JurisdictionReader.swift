@@ -16,7 +16,8 @@ public enum JurisdictionReader {
         let hours = map["hours"]?.list().compactMap(regime) ?? []
         let jurisdiction = Jurisdiction(
             country: country, name: name, zones: zones.strings(), hours: hours.sorted { $0.from < $1.from },
-            holidays: map["holidays"].map(holidays) ?? [:], place: root.place)
+            holidays: map["holidays"].map(holidays) ?? [:],
+            frequency: map["frequency"]?.list().compactMap(FrequencyReader.limit) ?? [], place: root.place)
         return (bag.hasErrors ? nil : jurisdiction, bag.diagnostics)
     }
 

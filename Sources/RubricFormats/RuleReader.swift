@@ -6,8 +6,7 @@ public enum RuleReader {
     static let keys = [
         "id", "label", "summary", "why", "instead", "speaker", "confidence", "severity", "references", "false_alarms",
         "patterns", "whole_turn", "when", "unless", "allow", "window", "min_count", "absence", "sequence", "hours",
-        "off",
-        "examples",
+        "frequency", "off", "examples",
     ]
 
     /// - Returns: the rule, or nothing when it cannot be used; and everything that is wrong with it.
@@ -48,18 +47,19 @@ public enum RuleReader {
         let speaker = map["speaker"]?.choice(Rule.SpeakerScope.self) ?? defaultScope
 
         let detection: Rule.Detection?
-        let kinds = ["patterns", "whole_turn", "absence", "sequence", "hours", "off"].filter { map[$0] != nil }
+        let kinds = ["patterns", "whole_turn", "absence", "sequence", "hours", "frequency", "off"].filter { map[$0] != nil }
         if kinds.count != 1 {
             root.complain(
                 "no-detection",
                 kinds.isEmpty
                     ? "the rule says nothing that could be found" : "the rule has " + kinds.joined(separator: " and "),
-                hint: "exactly one of patterns, whole_turn, absence, sequence, hours, off")
+                hint: "exactly one of patterns, whole_turn, absence, sequence, hours, frequency, off")
             return nil
         }
         switch kinds[0] {
         case "off": detection = off ? .off : nil
         case "hours": detection = .hours
+        case "frequency": detection = .frequency
         case "absence": detection = map["absence"].flatMap { absence($0, conditions) }
         case "sequence": detection = map["sequence"].flatMap { sequence($0, conditions) }
         default: detection = .phrases(phrases(map, entry, conditions))

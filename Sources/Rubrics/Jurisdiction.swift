@@ -11,17 +11,20 @@ public struct Jurisdiction: Hashable, Sendable {
     public var hours: [HoursRegime]
     /// Public holidays by year, as `MM-DD`; a year that is missing is not judged where holidays matter.
     public var holidays: [Int: Set<String>]
+    /// How often a debtor may be contacted; none when the law sets no number.
+    public var frequency: [FrequencyLimit]
     public var place: SourcePlace
 
     public init(
         country: String, name: LocalizedText, zones: [String], hours: [HoursRegime], holidays: [Int: Set<String>],
-        place: SourcePlace
+        frequency: [FrequencyLimit] = [], place: SourcePlace
     ) {
         self.country = country
         self.name = name
         self.zones = zones
         self.hours = hours
         self.holidays = holidays
+        self.frequency = frequency
         self.place = place
     }
 

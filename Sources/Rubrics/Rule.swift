@@ -55,6 +55,8 @@ public struct Rule: Hashable, Sendable {
         case sequence(Sequence)
         /// The start of the call lies outside the hours of the jurisdiction.
         case hours
+        /// The call comes although the contacts before it used up what the jurisdiction permits.
+        case frequency
         /// Switches a rule of the parent pack off.
         case off
     }

@@ -10,6 +10,7 @@ public final class CallMonitor {
     private let scorer: Scorer?
     private let rubricHash: String
     private let engine: String
+    private let contacts: ContactLog?
     private var analysers: [ObjectIdentifier: CallAnalyser] = [:]
     private var byPlace: [Place: CallAnalyser?] = [:]
     private var packHashes: [ObjectIdentifier: String] = [:]
@@ -18,11 +19,16 @@ public final class CallMonitor {
     ///   - rubric: what to score by; nothing analyses only.
     ///   - rubricHash: SHA-256 of the rubric's file.
     ///   - engine: version of the analysis, part of every fingerprint.
-    public init(shelf: RuleShelf, rubric: Rubric? = nil, taxonomy: Taxonomy, rubricHash: String = "", engine: String) {
+    ///   - contacts: the history of contacts; without it limits on frequency are not evaluable.
+    public init(
+        shelf: RuleShelf, rubric: Rubric? = nil, taxonomy: Taxonomy, rubricHash: String = "", engine: String,
+        contacts: ContactLog? = nil
+    ) {
         self.shelf = shelf
         scorer = rubric.map { Scorer(rubric: $0, taxonomy: taxonomy) }
         self.rubricHash = rubricHash
         self.engine = engine
+        self.contacts = contacts
     }
 
     /// Findings of a call. A call in a language without rules is returned with nothing judged, and says so.
@@ -35,7 +41,7 @@ public final class CallMonitor {
         }
         var judged = call
         judged.country = shelf.country(of: call.country)
-        return analyser.analyse(judged)
+        return analyser.analyse(judged, contacts: contacts)
     }
 
     /// Findings and score. Needs a rubric.
@@ -58,10 +64,16 @@ public final class CallMonitor {
         var packs = ""
         if let book = analyser(for: call)?.book {
             let key = ObjectIdentifier(book)
-            packs = packHashes[key] ?? shelf.packsHash(of: book)
+            packs = packHashes[key] ?? packsHash(of: book)
             packHashes[key] = packs
         }
         return Fingerprint(call: CallHash.of(call), packs: packs, rubric: rubricHash, engine: engine)
+    }
+
+    /// Verdicts on frequency rest on the history of contacts: it is part of what an evaluation was made from.
+    private func packsHash(of book: RuleBook) -> String {
+        let packs = shelf.packsHash(of: book)
+        return contacts.map { CallHash.of(bytes: (packs + "\n" + $0.hash).utf8) } ?? packs
     }
 
     /// The analyser for a call's language and country; nothing when there are no rules for its language.
