@@ -94,6 +94,10 @@ struct YAMLSource {
             .composer(_, let problem, let mark, _):
             return Diagnostic(
                 "not-yaml", at: SourcePlace(file: path, line: mark.line, column: mark.column), "not YAML: \(problem)")
+        case .duplicatedKeysInMapping(let keys, let context):
+            return Diagnostic(
+                "key-twice", at: SourcePlace(file: path, line: context.mark.line, column: context.mark.column),
+                "the key “\(keys.first ?? "")” stands twice in one mapping", hint: "join what stands under both")
         default:
             return Diagnostic("not-yaml", at: SourcePlace(file: path), "the file is not YAML")
         }
