@@ -42,7 +42,9 @@ let package = Package(
         room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
-        room("TranscriptFormats", ["Transcripts", "Findings"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        room("TranscriptFormats", ["Transcripts", "Findings", "CLibXML2"]),
         room(
             "RubricFormats", ["Rubrics", "Findings", "Transcripts", .product(name: "Yams", package: "Yams")]),
 

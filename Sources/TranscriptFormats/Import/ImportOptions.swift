@@ -16,10 +16,15 @@ public struct ImportOptions: Hashable, Sendable {
     /// Milliseconds of silence after which the next words of the same speaker begin a new turn, in formats whose pieces
     /// are smaller than turns (captions, words). 1500 by default.
     public var turnPause: Int
+    /// Columns of a table by what they mean (`call`, `speaker`, `text`, `start`, `end`, `agent`, `date`, …): the header's word, or
+    /// the column's number from 1. What is not named is inferred.
+    public var columns: [String: String]
+    /// Whether dates such as 3/6/26 have the day first; nothing: told from the whole file, else left out.
+    public var dayFirst: Bool?
 
     public init(
         format: String? = nil, roles: [String: Role] = [:], country: String? = nil, language: String? = nil,
-        timeZone: String? = nil, turnPause: Int = 1500
+        timeZone: String? = nil, turnPause: Int = 1500, columns: [String: String] = [:], dayFirst: Bool? = nil
     ) {
         self.format = format
         self.roles = roles
@@ -27,5 +32,7 @@ public struct ImportOptions: Hashable, Sendable {
         self.language = language
         self.timeZone = timeZone
         self.turnPause = turnPause
+        self.columns = columns
+        self.dayFirst = dayFirst
     }
 }
