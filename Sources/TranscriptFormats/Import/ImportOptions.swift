@@ -21,10 +21,20 @@ public struct ImportOptions: Hashable, Sendable {
     public var columns: [String: String]
     /// Whether dates such as 3/6/26 have the day first; nothing: told from the whole file, else left out.
     public var dayFirst: Bool?
+    /// Roles by the words with which a label begins ("cobrador", "c"), beside those that are known.
+    public var prefixes: [String: Role]
+    /// What file names say of calls; nothing: only the identifier is taken from them.
+    public var fileName: FileNamePattern?
+    /// Whether open roles are inferred from what is said; true by default.
+    public var infersRoles: Bool
+    /// Whether agent and customer are exchanged after everything else (`--swap-roles`).
+    public var swapsRoles: Bool
 
     public init(
         format: String? = nil, roles: [String: Role] = [:], country: String? = nil, language: String? = nil,
-        timeZone: String? = nil, turnPause: Int = 1500, columns: [String: String] = [:], dayFirst: Bool? = nil
+        timeZone: String? = nil, turnPause: Int = 1500, columns: [String: String] = [:], dayFirst: Bool? = nil,
+        prefixes: [String: Role] = [:], fileName: FileNamePattern? = nil, infersRoles: Bool = true,
+        swapsRoles: Bool = false
     ) {
         self.format = format
         self.roles = roles
@@ -34,5 +44,19 @@ public struct ImportOptions: Hashable, Sendable {
         self.turnPause = turnPause
         self.columns = columns
         self.dayFirst = dayFirst
+        self.prefixes = prefixes
+        self.fileName = fileName
+        self.infersRoles = infersRoles
+        self.swapsRoles = swapsRoles
+    }
+}
+
+extension ImportOptions {
+    /// What is done to every call after its format has read it: facts from the file's name, open roles, the wish to swap.
+    func completed(_ call: Call) -> Call {
+        var call = call
+        if let fileName { fileName.complete(&call) }
+        if infersRoles { call = RoleInference.inferred(call) }
+        return swapsRoles ? call.withSwappedRoles : call
     }
 }

@@ -29,6 +29,7 @@ enum XMLGuard {
         for byte in bytes[..<offset] where byte == 10 { line += 1 }
         return TranscriptProblem(
             source: source, line: line, what: what,
-            right: "such files are refused, because entities can grow without bound and reach other files; remove the DTD")
+            right:
+                "such files are refused, because entities can grow without bound and reach other files; remove the DTD")
     }
 }

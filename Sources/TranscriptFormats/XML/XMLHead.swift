@@ -24,7 +24,9 @@ struct XMLHead {
                 let tag = rest.dropFirst().prefix(4096).prefix { $0 != UInt8(ascii: ">") }
                 let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
                 let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
-                guard let first = local.first, first >= 0x80 || (first | 0x20) >= 0x61 || first == 0x5F else { return nil }
+                guard let first = local.first, first >= 0x80 || (first | 0x20) >= 0x61 || first == 0x5F else {
+                    return nil
+                }
                 self.local = String(decoding: local, as: UTF8.self)
                 self.tag = String(decoding: tag, as: UTF8.self)
                 return

@@ -147,7 +147,8 @@ final class XMLErrorBox {
         case XML_ERR_TAG_NOT_FINISHED: "it is cut off inside an element"
         case XML_ERR_LT_REQUIRED, XML_ERR_LT_IN_ATTRIBUTE: "a < stands where none may stand"
         case XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_NAME_REQUIRED: "an & is not written as &amp;"
-        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: "an entity is used that is not one of the five of XML"
+        case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY:
+            "an entity is used that is not one of the five of XML"
         case XML_ERR_INVALID_CHAR: "it holds a control character"
         case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
             "an attribute is not written as name=\"value\""

@@ -34,7 +34,8 @@ public struct CHAT: TranscriptFormat {
                 if key == "@Participants" { people = CHATPerson.all(value) }
                 if key == "@Languages" { draft.language = Self.language(value) }
                 if key == "@Date" {
-                    draft.notes.add("date-without-time", "The file gives a date but no time of day; the date was left out.")
+                    draft.notes.add(
+                        "date-without-time", "The file gives a date but no time of day; the date was left out.")
                 }
             case UInt8(ascii: "*"):
                 hasTiers = true
@@ -46,7 +47,8 @@ public struct CHAT: TranscriptFormat {
         }
         guard hasTiers else {
             throw TranscriptProblem(
-                source: document.name, what: "there is no main tier", right: "a line of speech begins with *CODE: and a tab")
+                source: document.name, what: "there is no main tier",
+                right: "a line of speech begins with *CODE: and a tab")
         }
         if !hasEnd { draft.notes.add("file-cut-off", "The line @End is missing: the file may be cut off.") }
         RoleGuess.otherSide(&draft)
@@ -58,13 +60,15 @@ public struct CHAT: TranscriptFormat {
     }
 
     private func add(
-        _ line: Dialogue.Line, code: String, _ value: ArraySlice<UInt8>, _ people: [String: CHATPerson], _ ladder: RoleLadder,
+        _ line: Dialogue.Line, code: String, _ value: ArraySlice<UInt8>, _ people: [String: CHATPerson],
+        _ ladder: RoleLadder,
         _ draft: inout CallDraft
     ) {
         let person = people[code]
         if person == nil {
             draft.notes.count(
-                "speaker-undeclared", at: "line \(line.number)", "A speaker is not among the participants; the words were kept")
+                "speaker-undeclared", at: "line \(line.number)",
+                "A speaker is not among the participants; the words were kept")
         }
         let party = draft.parties.party(code) {
             ladder.party(label: $0, name: person?.name, stated: person.flatMap { RoleWords.role(of: $0.role) })
@@ -112,7 +116,8 @@ struct CHATPerson {
         for entry in value.split(separator: UInt8(ascii: ",")).prefix(ImportLimits.parties) {
             let words = entry.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
             guard words.count >= 2, let code = words.first, let role = words.last else { continue }
-            people[code] = CHATPerson(name: words.count > 2 ? words[1..<(words.count - 1)].joined(separator: " ") : nil, role: role)
+            people[code] = CHATPerson(
+                name: words.count > 2 ? words[1..<(words.count - 1)].joined(separator: " ") : nil, role: role)
         }
         return people
     }

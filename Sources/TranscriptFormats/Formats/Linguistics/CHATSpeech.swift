@@ -65,7 +65,8 @@ struct CHATSpeech {
     /// `835_3665`
     private mutating func takeBullet(_ bullet: ArraySlice<UInt8>) {
         let parts = bullet.split(separator: UInt8(ascii: "_"))
-        guard parts.count == 2, let from = DecimalNumber(parts[0])?.whole, let to = DecimalNumber(parts[1])?.whole else {
+        guard parts.count == 2, let from = DecimalNumber(parts[0])?.whole, let to = DecimalNumber(parts[1])?.whole
+        else {
             return
         }
         start = start ?? from

@@ -7,7 +7,8 @@ public struct ELAN: TranscriptFormat, XMLFormat {
     public var title: String { "ELAN (.eaf)" }
 
     func likelihood(of root: XMLHead) -> Likelihood {
-        root.local == "ANNOTATION_DOCUMENT" ? .certain("its root is ANNOTATION_DOCUMENT") : .no("its root is another one")
+        root.local == "ANNOTATION_DOCUMENT"
+            ? .certain("its root is ANNOTATION_DOCUMENT") : .no("its root is another one")
     }
 
     public func likelihood(of head: TranscriptHead) -> Likelihood {
@@ -52,7 +53,8 @@ public struct ELAN: TranscriptFormat, XMLFormat {
                     }
                 case "TIER":
                     tier = Tier(
-                        id: attributes["TIER_ID"] ?? "", participant: attributes["PARTICIPANT"], parent: attributes["PARENT_REF"])
+                        id: attributes["TIER_ID"] ?? "", participant: attributes["PARTICIPANT"],
+                        parent: attributes["PARENT_REF"])
                 case "ALIGNABLE_ANNOTATION", "REF_ANNOTATION":
                     annotation = Annotation(
                         id: attributes["ANNOTATION_ID"] ?? "", start: attributes["TIME_SLOT_REF1"],
@@ -74,21 +76,26 @@ public struct ELAN: TranscriptFormat, XMLFormat {
                 }
             }
         }
-        if !milliseconds { draft.notes.add("times-unit-doubtful", "The times are not in milliseconds and were left out.") }
+        if !milliseconds {
+            draft.notes.add("times-unit-doubtful", "The times are not in milliseconds and were left out.")
+        }
         try add(tiers, slots: milliseconds ? slots : [:], &draft, document, options)
     }
 
     private func add(
-        _ tiers: [Tier], slots: [String: Int], _ draft: inout CallDraft, _ document: TranscriptDocument, _ options: ImportOptions
+        _ tiers: [Tier], slots: [String: Int], _ draft: inout CallDraft, _ document: TranscriptDocument,
+        _ options: ImportOptions
     ) throws(TranscriptProblem) {
         let ladder = RoleLadder(options)
         let top = tiers.filter { $0.parent == nil && $0.annotations.contains { $0.text.utf8.contains { $0 > 0x20 } } }
         guard !top.isEmpty else {
             throw TranscriptProblem(
-                source: document.name, what: "no tier holds words", right: "a speaker has a tier of its own with annotations")
+                source: document.name, what: "no tier holds words",
+                right: "a speaker has a tier of its own with annotations")
         }
         if top.count < tiers.count {
-            draft.notes.add("tiers-left-out", "\(tiers.count - top.count) tier(s) depend on others or are empty and were left out.")
+            draft.notes.add(
+                "tiers-left-out", "\(tiers.count - top.count) tier(s) depend on others or are empty and were left out.")
         }
         for tier in top {
             let label = tier.participant.flatMap { $0.isEmpty ? nil : $0 } ?? tier.id
@@ -96,11 +103,13 @@ public struct ELAN: TranscriptFormat, XMLFormat {
             for annotation in tier.annotations {
                 let text = XMLText.collapsed(annotation.text)
                 guard !text.isEmpty else {
-                    draft.notes.count("turn-without-text", at: annotation.id, "An annotation without words was left out")
+                    draft.notes.count(
+                        "turn-without-text", at: annotation.id, "An annotation without words was left out")
                     continue
                 }
                 draft.add(
-                    party: party, text: text, start: annotation.start.flatMap { slots[$0] }, end: annotation.end.flatMap { slots[$0] },
+                    party: party, text: text, start: annotation.start.flatMap { slots[$0] },
+                    end: annotation.end.flatMap { slots[$0] },
                     origin: "annotation \(annotation.id.prefix(40))")
             }
         }

@@ -7,7 +7,8 @@ public struct EXMARaLDA: TranscriptFormat, XMLFormat {
     public var title: String { "EXMARaLDA (.exb)" }
 
     func likelihood(of root: XMLHead) -> Likelihood {
-        root.local == "basic-transcription" ? .certain("its root is basic-transcription") : .no("its root is another one")
+        root.local == "basic-transcription"
+            ? .certain("its root is basic-transcription") : .no("its root is another one")
     }
 
     public func likelihood(of head: TranscriptHead) -> Likelihood {
@@ -54,7 +55,8 @@ public struct EXMARaLDA: TranscriptFormat, XMLFormat {
                     if let time = attributes["time"] { times[id] = NISTLines.number(time)?.scaled(by: 3) }
                 case "tier":
                     tier = Tier(
-                        id: attributes["id"] ?? "", speaker: attributes["speaker"], category: attributes["category"] ?? "",
+                        id: attributes["id"] ?? "", speaker: attributes["speaker"],
+                        category: attributes["category"] ?? "",
                         isSpeech: (attributes["type"] ?? "t") == "t")
                 case "event": event = Event(start: attributes["start"] ?? "", end: attributes["end"] ?? "")
                 default: continue
@@ -83,30 +85,40 @@ public struct EXMARaLDA: TranscriptFormat, XMLFormat {
     private static let glosses: Set<String> = ["pos", "lemma", "gloss", "translation", "tok", "norm", "phon"]
 
     private func add(
-        _ tiers: [Tier], _ names: [String: String], _ times: [String: Int], _ order: [String: Int], _ draft: inout CallDraft,
+        _ tiers: [Tier], _ names: [String: String], _ times: [String: Int], _ order: [String: Int],
+        _ draft: inout CallDraft,
         _ document: TranscriptDocument, _ options: ImportOptions
     ) throws(TranscriptProblem) {
         let ladder = RoleLadder(options)
         // One tier of words for each speaker: the first that is no gloss.
         var taken: Set<String> = []
         var chosen: [Tier] = []
-        for tier in tiers where tier.isSpeech && !tier.events.isEmpty && !Self.glosses.contains(FoldedName.of(tier.category)) {
+        for tier in tiers
+        where tier.isSpeech && !tier.events.isEmpty && !Self.glosses.contains(FoldedName.of(tier.category)) {
             if taken.insert(tier.speaker ?? "").inserted { chosen.append(tier) }
         }
         guard !chosen.isEmpty else {
-            throw TranscriptProblem(source: document.name, what: "no tier holds words", right: "speech stands in tiers of type t")
+            throw TranscriptProblem(
+                source: document.name, what: "no tier holds words", right: "speech stands in tiers of type t")
         }
         if chosen.count < tiers.count {
-            draft.notes.add("tiers-left-out", "\(tiers.count - chosen.count) tier(s) annotate others and were left out.")
+            draft.notes.add(
+                "tiers-left-out", "\(tiers.count - chosen.count) tier(s) annotate others and were left out.")
         }
         var pieces: [(place: Int, order: Int, label: String, text: String, start: Int?, end: Int?, origin: String)] = []
         for tier in chosen {
-            let label = tier.speaker.map { XMLText.collapsed(names[$0] ?? "").isEmpty ? $0 : XMLText.collapsed(names[$0] ?? "") } ?? ""
+            let label =
+                tier.speaker.map {
+                    XMLText.collapsed(names[$0] ?? "").isEmpty ? $0 : XMLText.collapsed(names[$0] ?? "")
+                } ?? ""
             for run in Self.runs(tier.events) {
                 let text = XMLText.collapsed(Self.joined(run.events))
                 guard !text.isEmpty else { continue }
                 pieces.append(
-                    (pieces.count, order[run.start] ?? 0, label, text, times[run.start], times[run.end], "tier \(tier.id.prefix(40)), \(run.start.prefix(40))"))
+                    (
+                        pieces.count, order[run.start] ?? 0, label, text, times[run.start], times[run.end],
+                        "tier \(tier.id.prefix(40)), \(run.start.prefix(40))"
+                    ))
             }
         }
         pieces.sort { ($0.order, $0.place) < ($1.order, $1.place) }

@@ -34,7 +34,9 @@ public struct TextGrid: TranscriptFormat {
         let left = grid.tiers.count - chosen.count
         if left > 0 {
             draft.notes.add(
-                "tiers-left-out", "\(left) of \(grid.tiers.count) tiers hold no speech of their own (points, sounds, words of a longer tier).")
+                "tiers-left-out",
+                "\(left) of \(grid.tiers.count) tiers hold no speech of their own (points, sounds, words of a longer tier)."
+            )
         }
         var channels = ChannelPieces()
         for place in chosen {
@@ -78,8 +80,10 @@ struct TextGridTiers {
 
     /// Names of tiers that say what is cut and not who speaks, from short to long.
     static let levels = [
-        "phone", "phones", "phoneme", "phonemes", "segment", "segments", "syllable", "syllables", "syl", "word", "words",
-        "palabra", "palabras", "phrase", "phrases", "frase", "frases", "sentence", "sentences", "utterance", "utterances",
+        "phone", "phones", "phoneme", "phonemes", "segment", "segments", "syllable", "syllables", "syl", "word",
+        "words",
+        "palabra", "palabras", "phrase", "phrases", "frase", "frases", "sentence", "sentences", "utterance",
+        "utterances",
         "ort", "orthography", "transcription", "transcript", "transcripcion", "text", "texto",
     ]
 
@@ -87,7 +91,8 @@ struct TextGridTiers {
     var speech: [Int] {
         var named: [Int] = []
         var levels: [(place: Int, rank: Int)] = []
-        for (place, tier) in tiers.enumerated() where !tier.isPoints && tier.intervals.contains(where: { !$0.text.isEmpty }) {
+        for (place, tier) in tiers.enumerated()
+        where !tier.isPoints && tier.intervals.contains(where: { !$0.text.isEmpty }) {
             let words = FoldedName.words(Array(tier.name.utf8)).map { String(decoding: $0, as: UTF8.self) }
             let last = words.last ?? ""
             if let rank = Self.levels.firstIndex(of: words.joined(separator: " ")) {

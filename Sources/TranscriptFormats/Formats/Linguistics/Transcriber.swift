@@ -62,13 +62,15 @@ public struct Transcriber: TranscriptFormat, XMLFormat {
             }
         }
         guard turns > 0 else {
-            throw TranscriptProblem(source: document.name, what: "the file has no turns", right: "speech stands in Turn elements")
+            throw TranscriptProblem(
+                source: document.name, what: "the file has no turns", right: "speech stands in Turn elements")
         }
         pieces.join(pause: options.turnPause)
         pieces.addTurns(to: &draft, RoleLadder(options))
     }
 
-    private func close(_ open: Open, end: Int?, _ number: Int, _ names: [String: String], _ pieces: inout SpeechPieces) {
+    private func close(_ open: Open, end: Int?, _ number: Int, _ names: [String: String], _ pieces: inout SpeechPieces)
+    {
         for (who, raw) in open.texts.sorted(by: { $0.key < $1.key }) {
             let text = XMLText.collapsed(raw)
             guard !text.isEmpty else { continue }

@@ -16,7 +16,9 @@ public struct CTM: TranscriptFormat {
 
     public func likelihood(of head: TranscriptHead) -> Likelihood {
         let found = NISTLines.share(head) { Self.isWord($0) }
-        guard found.share >= 0.9, found.count >= 1 else { return .no("its lines are not: file, channel, start, length, word") }
+        guard found.share >= 0.9, found.count >= 1 else {
+            return .no("its lines are not: file, channel, start, length, word")
+        }
         return Likelihood(score: 85, reason: "\(found.count) line(s) hold file, channel, start, length and word")
     }
 
@@ -29,7 +31,8 @@ public struct CTM: TranscriptFormat {
             let name = fields.first ?? ""
             recordings.with(name, Recording.init) { recording in
                 guard Self.isWord(line) else {
-                    recording.notes.count("line-unknown", at: "line \(line.number)", "A line that is no timed word was left out")
+                    recording.notes.count(
+                        "line-unknown", at: "line \(line.number)", "A line that is no timed word was left out")
                     return
                 }
                 recording.take(fields, line.number)
@@ -37,7 +40,8 @@ public struct CTM: TranscriptFormat {
         }
         guard !recordings.names.isEmpty else {
             throw TranscriptProblem(
-                source: document.name, what: "the file has no words", right: "a line holds file, channel, start, length, word")
+                source: document.name, what: "the file has no words",
+                right: "a line holds file, channel, start, length, word")
         }
         let several = recordings.names.count > 1
         for (name, recording) in zip(recordings.names, recordings.values) {
@@ -49,7 +53,8 @@ public struct CTM: TranscriptFormat {
             emit(
                 .success(
                     draft.finish(
-                        format: id, document: document.name, stem: document.stem, line: several ? recording.firstLine : nil,
+                        format: id, document: document.name, stem: document.stem,
+                        line: several ? recording.firstLine : nil,
                         options: options, contentHash: { document.bytes.withUnsafeBytes { contentHash($0) } })))
         }
     }
@@ -91,7 +96,8 @@ public struct CTM: TranscriptFormat {
             if fields.count == 8, !["NA", "<NA>", "unknown", "unknow"].contains(fields[7]) { speaker = fields[7] }
             var confidence = fields.count > 5 ? NISTLines.number(fields[5])?.double : nil
             if let value = confidence, !(value >= 0 && value <= 1) {
-                notes.count("confidence-out-of-range", at: "line \(number)", "A confidence outside of 0 to 1 was dropped")
+                notes.count(
+                    "confidence-out-of-range", at: "line \(number)", "A confidence outside of 0 to 1 was dropped")
                 confidence = nil
             }
             let label = speaker ?? SpeakerLabel.of(speaker: nil, channel: fields[1])

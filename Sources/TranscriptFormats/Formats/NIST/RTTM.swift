@@ -7,7 +7,8 @@ public struct RTTM: TranscriptFormat {
     public var title: String { "NIST RTTM (rich transcription)" }
 
     private static let types: Set<String> = [
-        "SPEAKER", "LEXEME", "SPKR-INFO", "NON-LEX", "NON-SPEECH", "NOSCORE", "NO_RT_METADATA", "SEGMENT", "SU", "EDIT", "FILLER",
+        "SPEAKER", "LEXEME", "SPKR-INFO", "NON-LEX", "NON-SPEECH", "NOSCORE", "NO_RT_METADATA", "SEGMENT", "SU", "EDIT",
+        "FILLER",
         "IP", "CB", "A/P",
     ]
 

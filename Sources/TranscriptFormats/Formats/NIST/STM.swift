@@ -32,14 +32,16 @@ public struct STM: TranscriptFormat {
             recordings.with(fields.first ?? "", { (CallDraft(), nil) }) { recording in
                 recording.line = recording.line ?? line.number
                 guard Self.isSegment(line) else {
-                    recording.draft.notes.count("line-unknown", at: "line \(line.number)", "A line that is no segment was left out")
+                    recording.draft.notes.count(
+                        "line-unknown", at: "line \(line.number)", "A line that is no segment was left out")
                     return
                 }
                 var words = fields.dropFirst(5)
                 if let label = words.first, label.hasPrefix("<"), label.hasSuffix(">") { words = words.dropFirst() }
                 let isIgnored = words.first?.lowercased() == "ignore_time_segment_in_scoring"
                 guard !words.isEmpty, !isIgnored else {
-                    recording.draft.notes.count("turn-without-text", at: "line \(line.number)", "A segment without words was left out")
+                    recording.draft.notes.count(
+                        "turn-without-text", at: "line \(line.number)", "A segment without words was left out")
                     return
                 }
                 let party = recording.draft.parties.party(fields[2]) { ladder.party(label: $0) }

@@ -17,7 +17,9 @@ public struct SubRip: TranscriptFormat {
         var lines: [[UInt8]] = []
         head.bytes.withUnsafeBytes { raw in
             TextLines.split(raw) { line, _ in
-                if lines.count < Self.looked, line.contains(where: { $0 > 0x20 }) { lines.append(Array(line.prefix(200))) }
+                if lines.count < Self.looked, line.contains(where: { $0 > 0x20 }) {
+                    lines.append(Array(line.prefix(200)))
+                }
             }
         }
         let timings = lines.reduce(0) { $0 + (SubRipTimes.parse($1) == nil ? 0 : 1) }
@@ -49,7 +51,8 @@ public struct SubRip: TranscriptFormat {
         }
         if parser.hasLooseTimes {
             draft.notes.add(
-                "times-loose", "Some times are not written HH:MM:SS,mmm (a dot, a missing fraction); they were read as meant.")
+                "times-loose",
+                "Some times are not written HH:MM:SS,mmm (a dot, a missing fraction); they were read as meant.")
         }
         let pieces = WebVTTSpeech(parser.cues).pieces(&draft, pause: options.turnPause)
         let ladder = RoleLadder(options)

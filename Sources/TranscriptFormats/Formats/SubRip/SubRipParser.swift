@@ -52,7 +52,8 @@ struct SubRipParser {
                 if times.isLoose { hasLooseTimes = true }
                 isTimed = true
                 cue = WebVTTParser.Cue(start: times.start, end: times.end, id: [], text: [], line: i + 1)
-            } else if cue != nil, let number = Self.counter(line), number == counter + 1, isBlank(i - 1), !isBlank(i + 1),
+            } else if cue != nil, let number = Self.counter(line), number == counter + 1, isBlank(i - 1),
+                !isBlank(i + 1),
                 SubRipTimes.parse(lines[i + 1]) == nil
             {
                 // The next counter, and then words: the line of times has been lost.

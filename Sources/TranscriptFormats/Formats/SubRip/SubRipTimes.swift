@@ -56,7 +56,9 @@ struct SubRipTimes: Equatable {
         }
         var fraction = 0
         var digits = 0
-        if i < bytes.count, bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: ":") {
+        if i < bytes.count,
+            bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: ":")
+        {
             if bytes[i] != UInt8(ascii: ",") { isLoose = true }
             i += 1
             var scale = 100

@@ -29,13 +29,16 @@ public struct TTML: TranscriptFormat, XMLFormat {
         draft.language = reader.language.flatMap { LanguageTag.normalised($0) }
         guard reader.hasParagraphs else {
             throw TranscriptProblem(
-                source: document.name, what: "the file has no paragraphs", right: "captions stand in p elements of the body")
+                source: document.name, what: "the file has no paragraphs",
+                right: "captions stand in p elements of the body")
         }
         for line in reader.hidden {
-            draft.notes.count("cue-never-shown", at: "line \(line)", "A caption that begins after its container ends was left out")
+            draft.notes.count(
+                "cue-never-shown", at: "line \(line)", "A caption that begins after its container ends was left out")
         }
         for line in reader.badTimes {
-            draft.notes.count("time-unreadable", at: "line \(line)", "A time expression cannot be read and was left out")
+            draft.notes.count(
+                "time-unreadable", at: "line \(line)", "A time expression cannot be read and was left out")
         }
         let ladder = RoleLadder(options)
         for piece in WebVTTSpeech(reader.cues).pieces(&draft, pause: options.turnPause) {
@@ -108,7 +111,8 @@ struct TTMLReader {
             guard let raw = attributes[name] else { return nil }
             return time.milliseconds(raw)
         }
-        for name in ["begin", "end", "dur"] where attributes[name] != nil && value(name) == nil && badTimes.count < 1000 {
+        for name in ["begin", "end", "dur"] where attributes[name] != nil && value(name) == nil && badTimes.count < 1000
+        {
             badTimes.append(line)
         }
         let isTimed = ["begin", "end", "dur"].contains { attributes[$0] != nil }

@@ -33,7 +33,8 @@ struct TTMLTime {
         case 1: seconds = offset(bytes)
         case 3, 4:
             guard let hours = DecimalNumber(parts[0])?.whole, let minutes = DecimalNumber(parts[1])?.whole,
-                let rest = DecimalNumber(parts[2])?.double, hours >= 0, hours < 100_000, (0..<60).contains(minutes), rest >= 0,
+                let rest = DecimalNumber(parts[2])?.double, hours >= 0, hours < 100_000, (0..<60).contains(minutes),
+                rest >= 0,
                 rest < 61
             else { return nil }
             let frames = parts.count == 4 ? DecimalNumber(parts[3])?.double : 0

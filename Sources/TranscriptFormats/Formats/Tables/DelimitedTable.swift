@@ -8,14 +8,16 @@ public struct DelimitedTable: TranscriptFormat {
     public var title: String { "table (CSV, TSV)" }
 
     public func likelihood(of head: TranscriptHead) -> Likelihood {
-        guard let first = head.firstByte, first != UInt8(ascii: "{"), first != UInt8(ascii: "<"), first != UInt8(ascii: "@")
+        guard let first = head.firstByte, first != UInt8(ascii: "{"), first != UInt8(ascii: "<"),
+            first != UInt8(ascii: "@")
         else { return .no("it begins like another format") }
         if head.json?.isWhole == true { return .no("it is JSON") }
         if head.bytes.starts(with: "WEBVTT".utf8) { return .no("it begins like WebVTT") }
         guard let found = DelimitedText.inferred(head.bytes) else {
             return .no("its lines are not parted by the same separator the same number of times")
         }
-        var rows = DelimitedText(Array(head.bytes.prefix(ImportLimits.head)), delimiter: found.delimiter, limit: 200).rows
+        var rows = DelimitedText(Array(head.bytes.prefix(ImportLimits.head)), delimiter: found.delimiter, limit: 200)
+            .rows
         if !head.isComplete, rows.count > 1 { rows.removeLast() }
         let columns = TableColumns(rows)
         guard columns[.text] != nil else { return .no("no column holds words") }
@@ -23,7 +25,9 @@ public struct DelimitedTable: TranscriptFormat {
         if columns.hasHeader {
             return Likelihood(
                 score: rows.count >= 2 || found.columns >= 3 ? 80 : 40,
-                reason: "it has \(found.columns) columns parted by \(name), and a header that names them (\(columns.shown))")
+                reason:
+                    "it has \(found.columns) columns parted by \(name), and a header that names them (\(columns.shown))"
+            )
         }
         guard columns[.start] != nil || columns[.speaker] != nil else {
             return .no("its columns have no header, and none holds times or speakers")
@@ -46,8 +50,11 @@ public struct DelimitedTable: TranscriptFormat {
         let columns = TableColumns(text.rows, given: options.columns)
         guard columns.missing.isEmpty else {
             throw TranscriptProblem(
-                source: document.name, line: 1, what: "the profile names \(columns.missing.count) column(s) that are not there",
-                right: "the header has \(columns.names.prefix(20).joined(separator: ", "))")
+                source: document.name, line: 1,
+                what: "the profile names \(columns.missing.count) column(s) that are not there",
+                right:
+                    "the first row has \((text.rows.first?.cells ?? []).prefix(20).map { String($0.prefix(40)) }.joined(separator: ", "))"
+            )
         }
         guard columns[.text] != nil else {
             throw TranscriptProblem(

@@ -54,7 +54,8 @@ struct DelimitedText {
                 }
                 line += 1
                 rowLine = line
-            } else if byte == UInt8(ascii: "\""), !wasQuoted, cell.allSatisfy({ $0 == 0x20 }), Self.opens(bytes, i, delimiter)
+            } else if byte == UInt8(ascii: "\""), !wasQuoted, cell.allSatisfy({ $0 == 0x20 }),
+                Self.opens(bytes, i, delimiter)
             {
                 cell.removeAll(keepingCapacity: true)
                 quoted = true

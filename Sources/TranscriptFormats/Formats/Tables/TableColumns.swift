@@ -1,7 +1,8 @@
 /// What the columns of a table mean: the profile that was given, or inferred from the header's words and the cells.
 struct TableColumns {
     enum Field: String, CaseIterable {
-        case call, number, speaker, text, start, end, duration, agent, date, time, country, language, confidence, creditor
+        case call, number, speaker, text, start, end, duration, agent, date, time, country, language, confidence,
+            creditor
     }
     private(set) var places: [Field: Int] = [:]
     private(set) var hasHeader = false
@@ -91,7 +92,9 @@ struct TableColumns {
             }
             if words > (best?.words ?? 0) { best = (place, words) }
         }
-        guard let best, best.words >= 3 * max(1, rows.count) || (best.words > rows.count && !hasHeader) else { return nil }
+        guard let best, best.words >= 3 * max(1, rows.count) || (best.words > rows.count && !hasHeader) else {
+            return nil
+        }
         return best.place
     }
 
@@ -132,8 +135,12 @@ struct TableColumns {
             "fin,end,end time,endtime,hasta,end ms,fin ms,stop,end s,fin s,tiempo fin,end seconds,hora fin,fin seg,fin segundos,endtime ms"
         )
         add(.duration, "duracion,duration,dur,duration ms,duracion ms,duracion s,duration s")
-        add(.agent, "agente,asesor,agent,agent id,id agente,agentid,id asesor,operador,ejecutivo,gestor,operator id,atendente")
-        add(.date, "fecha,date,data,fecha llamada,call date,started at,fecha y hora,fecha hora,datetime,fecha de llamada")
+        add(
+            .agent,
+            "agente,asesor,agent,agent id,id agente,agentid,id asesor,operador,ejecutivo,gestor,operator id,atendente")
+        add(
+            .date,
+            "fecha,date,data,fecha llamada,call date,started at,fecha y hora,fecha hora,datetime,fecha de llamada")
         add(.time, "hora,time,hora llamada")
         add(.country, "pais,country")
         add(.language, "idioma,language,lang,lenguaje")

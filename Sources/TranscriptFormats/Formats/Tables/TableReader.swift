@@ -74,7 +74,9 @@ struct TableReader {
         var lines: [Dialogue.Line] = []
         bytes.withUnsafeBytes { raw in
             TextLines.split(raw) { line, number in
-                if line.contains(where: { $0 > 0x20 }) { lines.append(Dialogue.Line(bytes: Array(line), number: number)) }
+                if line.contains(where: { $0 > 0x20 }) {
+                    lines.append(Dialogue.Line(bytes: Array(line), number: number))
+                }
             }
         }
         return lines
@@ -174,7 +176,9 @@ struct TableReader {
             })
     }
 
-    private func cell(_ row: DelimitedText.Row, _ place: Int) -> String { place < row.cells.count ? row.cells[place] : "" }
+    private func cell(_ row: DelimitedText.Row, _ place: Int) -> String {
+        place < row.cells.count ? row.cells[place] : ""
+    }
 
     private static func trimmed(_ text: String) -> String {
         var slice = Substring(text)

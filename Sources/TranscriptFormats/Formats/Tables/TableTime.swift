@@ -47,7 +47,9 @@ enum TableTime {
         if words.contains(where: { ["ms", "millis", "milliseconds", "milisegundos", "msec"].contains($0) }) {
             return (.milliseconds, false)
         }
-        if words.contains(where: { ["s", "seg", "segundos", "seconds", "secs"].contains($0) }) { return (.seconds, false) }
+        if words.contains(where: { ["s", "seg", "segundos", "seconds", "secs"].contains($0) }) {
+            return (.seconds, false)
+        }
         let seconds = latest.double
         guard seconds > 0, bytes > 0 else { return (.seconds, false) }
         let needed = Double(bytes) / 15

@@ -95,7 +95,8 @@ struct WhatsAppMessage {
         return messages.filter { message in
             guard isEvent(message.text) else { return true }
             draft.notes.count(
-                "chat-event", at: "line \(message.line)", "A picture, voice note or deleted message without words was left out")
+                "chat-event", at: "line \(message.line)",
+                "A picture, voice note or deleted message without words was left out")
             return false
         }
     }
@@ -148,7 +149,9 @@ struct WhatsAppTimes {
         starts = stamps.map { _ in nil }
         guard let first = stamps.first else { return }
         var orders = DateOrder.possible(stamps)
-        if let dayFirst, orders.contains(dayFirst ? .dayFirst : .monthFirst) { orders = [dayFirst ? .dayFirst : .monthFirst] }
+        if let dayFirst, orders.contains(dayFirst ? .dayFirst : .monthFirst) {
+            orders = [dayFirst ? .dayFirst : .monthFirst]
+        }
         let oneDay = stamps.allSatisfy { $0.numbers == first.numbers }
         // 5/5/26 is the same day in both orders.
         if orders.count > 1, let dates = Optional(orders.compactMap { $0.date(first.numbers) }), oneDay,
