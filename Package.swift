@@ -39,6 +39,7 @@ let package = Package(
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
         room("Calibration", ["Findings"]),
         room("CorpusChecking", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
+        room("Privacy", ["Transcripts"]),
         room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
@@ -100,6 +101,7 @@ let package = Package(
                 "RubricFormats",
                 "RuleTesting", "StandardRubrics", "TranscriptFormats",
             ]),
+        tests("PrivacyTests", ["Privacy", "Transcripts"]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]
 )
