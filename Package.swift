@@ -39,11 +39,14 @@ let package = Package(
         room("RuleTesting", ["CallAnalysis", "Transcripts", "Findings", "Rubrics"]),
         room("Calibration", ["Findings"]),
         room("CorpusChecking", ["PhraseMatching", "Transcripts", "Findings", "Rubrics"]),
+        room("Privacy", ["Transcripts"]),
         room("Coaching", ["Transcripts", "Findings", "Rubrics", "CallScoring", "Calibration"]),
         room("Reports", ["Transcripts", "Findings", "Rubrics", "CallScoring", "Coaching", "Calibration"]),
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
-        room("TranscriptFormats", ["Transcripts", "Findings"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        room("TranscriptFormats", ["Transcripts", "Findings", "CLibXML2"]),
         room(
             "RubricFormats",
             ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
@@ -126,6 +129,7 @@ let package = Package(
                 "RubricFormats",
                 "RuleTesting", "StandardRubrics", "TranscriptFormats",
             ]),
+        tests("PrivacyTests", ["Privacy", "Transcripts"]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]
 )

@@ -15,9 +15,10 @@ public enum NDJSONCalls {
         guard let (gold, trimmed) = try gold(line: line, lineNumber: lineNumber, source: source, options, labels: false)
         else { return nil }
         var draft = gold.draft
-        return draft.finish(
-            format: "gold-ndjson", document: source, stem: TranscriptDocument(name: source, bytes: []).stem,
-            line: lineNumber, options: options, contentHash: { contentHash(trimmed) })
+        return options.completed(
+            draft.finish(
+                format: "gold-ndjson", document: source, stem: TranscriptDocument(name: source, bytes: []).stem,
+                line: lineNumber, options: options, contentHash: { contentHash(trimmed) }))
     }
 
     /// The same over a span.

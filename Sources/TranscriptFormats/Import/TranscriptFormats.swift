@@ -38,6 +38,18 @@ public enum TranscriptFormats {
         SegLST(),
         PodcastIndex(),
         KnowledgeMining(),
+        SubRip(),
+        DelimitedTable(),
+        WhatsApp(),
+        CHAT(),
+        TextGrid(),
+        CTM(),
+        STM(),
+        RTTM(),
+        TTML(),
+        ELAN(),
+        EXMARaLDA(),
+        Transcriber(),
     ]
 
     /// The format with an identifier; nothing when there is none.

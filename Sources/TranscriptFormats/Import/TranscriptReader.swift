@@ -10,6 +10,9 @@ public enum TranscriptReader {
     ///     as the call's; never to recognise the format.
     ///   - options: What the user knows; `options.format` overrules recognition.
     public static func read(_ bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()) -> ImportOutcome {
+        if bytes.count <= ImportLimits.bytes, let unpacked = ArchiveReader.read(bytes, name: name, options: options) {
+            return unpacked
+        }
         var outcome = ImportOutcome()
         do throws(TranscriptProblem) {
             guard !bytes.isEmpty else {
@@ -51,7 +54,7 @@ public enum TranscriptReader {
             switch result {
             case .success(var call):
                 call.notes = fileNotes + call.notes
-                calls.append(call)
+                calls.append(options.completed(call))
             case .failure(let problem): problems.append(problem)
             }
         }

@@ -50,13 +50,19 @@ struct WebVTTSpeech {
         for line in lines {
             if let prefix = SpeakerPrefix.parse(line), prefix.form == .colon || prefix.form == .bracket {
                 result.append(line)
-            } else if result.isEmpty {
+            } else if result.isEmpty || isDashed(line) {
                 result.append(line)
             } else {
                 result[result.count - 1] += [0x20] + line
             }
         }
         return result
+    }
+
+    /// `- Sí.` on the second line of a cue: another one speaks.
+    private static func isDashed(_ line: [UInt8]) -> Bool {
+        let dash = LineScanner.dash(line, at: 0)
+        return dash > 0 && LineScanner.blank(line, at: dash) > 0
     }
 
     /// Lines without blanks at their ends; empty ones are left out.
