@@ -5,6 +5,7 @@ internal import QualityMonitoring
 internal import Rubrics
 internal import StandardRubrics
 internal import TranscriptFormats
+internal import Transcripts
 
 /// Options of every command that needs rules.
 struct LibraryOptions: ParsableArguments {
@@ -35,6 +36,11 @@ struct RuleOptions: ParsableArguments {
         name: .customLong("model"),
         help: "Learned detectors to use (a file that `escucha train` wrote). Default: those that ship.")
     var model: String?
+    @Option(
+        help:
+            "History of contacts (CSV with contact_id, debtor, channel, started_at; debt, conversation), for the limits on frequency."
+    )
+    var contacts: String?
     @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
     var threads: Int?
 
@@ -67,7 +73,19 @@ struct RuleOptions: ParsableArguments {
         return RuleShelf(
             packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
             zones: ZoneTables.make(library.jurisdictions.values, also: [zone].compactMap { $0 }), choice: choice,
-            country: country?.uppercased(), model: try learned(library), dataHash: library.dataHash)
+            country: country?.uppercased(), model: try learned(library), dataHash: library.dataHash,
+            contacts: try history())
+    }
+
+    private func history() throws -> ContactLog? {
+        guard let contacts else { return nil }
+        guard let data = FileManager.default.contents(atPath: contacts) else {
+            throw ValidationError("\(contacts): there is no such history of contacts, or it cannot be read")
+        }
+        let bytes = [UInt8](data)
+        do { return try ContactLogReader.read(bytes, source: contacts, hash: CallHash.of(bytes: bytes)) } catch {
+            throw ValidationError(error.description)
+        }
     }
 
     /// The learned detectors that the options ask for; nothing for rules alone.

@@ -47,7 +47,9 @@ public enum RuleReader {
         let speaker = map["speaker"]?.choice(Rule.SpeakerScope.self) ?? defaultScope
 
         let detection: Rule.Detection?
-        let kinds = ["patterns", "whole_turn", "absence", "sequence", "hours", "frequency", "off"].filter { map[$0] != nil }
+        let kinds = ["patterns", "whole_turn", "absence", "sequence", "hours", "frequency", "off"].filter {
+            map[$0] != nil
+        }
         if kinds.count != 1 {
             root.complain(
                 "no-detection",

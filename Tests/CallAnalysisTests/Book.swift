@@ -20,6 +20,7 @@ enum Book {
                 entry("threat.arrest", .critical, .agent, .violation),
                 entry("contact.ignored_stop", .critical, .agent, .violation),
                 entry("contact.outside_hours", .critical, .agent, .violation, .call),
+                entry("contact.frequency", .major, .agent, .violation, .call),
                 entry("disclosure.missing_recording", .minor, .agent, .violation, .call),
                 entry("privacy.unverified_disclosure", .major, .agent, .violation, .call),
                 entry("opening.recording_notice", .none, .agent, .skill),

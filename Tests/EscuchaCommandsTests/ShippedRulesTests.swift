@@ -21,6 +21,12 @@ struct ShippedRulesTests {
         #expect(library.packs["es"] != nil)
     }
 
+    /// References, controls, legal values and packs agree with each other.
+    @Test func nothingContradictsItself() throws {
+        let result = try Tool.run(["rules", "lint"])
+        #expect(result.code == 0, "\(result.output)")
+    }
+
     @Test(arguments: tags) func examplesDoWhatTheySay(pack tag: String) throws {
         let library = try #require(Self.library)
         let book = RuleBook(packs: library.lineage(of: tag), taxonomy: library.taxonomy)

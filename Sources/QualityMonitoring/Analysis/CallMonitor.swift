@@ -10,7 +10,6 @@ public final class CallMonitor {
     private let scorer: Scorer?
     private let rubricHash: String
     private let engine: String
-    private let contacts: ContactLog?
     private var analysers: [ObjectIdentifier: CallAnalyser] = [:]
     private var byPlace: [Place: CallAnalyser?] = [:]
     private var packHashes: [ObjectIdentifier: String] = [:]
@@ -19,16 +18,11 @@ public final class CallMonitor {
     ///   - rubric: what to score by; nothing analyses only.
     ///   - rubricHash: SHA-256 of the rubric's file.
     ///   - engine: version of the analysis, part of every fingerprint.
-    ///   - contacts: the history of contacts; without it limits on frequency are not evaluable.
-    public init(
-        shelf: RuleShelf, rubric: Rubric? = nil, taxonomy: Taxonomy, rubricHash: String = "", engine: String,
-        contacts: ContactLog? = nil
-    ) {
+    public init(shelf: RuleShelf, rubric: Rubric? = nil, taxonomy: Taxonomy, rubricHash: String = "", engine: String) {
         self.shelf = shelf
         scorer = rubric.map { Scorer(rubric: $0, taxonomy: taxonomy) }
         self.rubricHash = rubricHash
         self.engine = engine
-        self.contacts = contacts
     }
 
     /// Findings of a call. A call in a language without rules is returned with nothing judged, and says so.
@@ -41,7 +35,7 @@ public final class CallMonitor {
         }
         var judged = call
         judged.country = shelf.country(of: call.country)
-        return analyser.analyse(judged, contacts: contacts)
+        return analyser.analyse(judged, contacts: shelf.contacts)
     }
 
     /// Findings and score. Needs a rubric.
@@ -73,7 +67,7 @@ public final class CallMonitor {
     /// Verdicts on frequency rest on the history of contacts: it is part of what an evaluation was made from.
     private func packsHash(of book: RuleBook) -> String {
         let packs = shelf.packsHash(of: book)
-        return contacts.map { CallHash.of(bytes: (packs + "\n" + $0.hash).utf8) } ?? packs
+        return shelf.contacts.map { CallHash.of(bytes: (packs + "\n" + $0.hash).utf8) } ?? packs
     }
 
     /// The analyser for a call's language and country; nothing when there are no rules for its language.

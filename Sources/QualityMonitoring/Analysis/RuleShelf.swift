@@ -2,6 +2,7 @@ internal import Findings
 public import CallAnalysis
 public import LearnedDetection
 public import Rubrics
+public import Transcripts
 internal import Synchronization
 
 /// Gives each call the rule book of its language and country. Books are compiled on first use and shared by all threads.
@@ -23,12 +24,15 @@ public final class RuleShelf: Sendable {
     private let country: String?
     private let model: LinearModel?
     private let dataHash: String
+    /// The history of contacts; without it limits on frequency are not evaluable.
+    public let contacts: ContactLog?
     private let books = Mutex<[String: RuleBook]>([:])
 
     /// - Parameter dataHash: hash over labels and jurisdiction data; part of every fingerprint.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
-        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = ""
+        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = "",
+        contacts: ContactLog? = nil
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -38,6 +42,7 @@ public final class RuleShelf: Sendable {
         self.country = country
         self.model = model
         self.dataHash = dataHash
+        self.contacts = contacts
     }
 
     /// The country by which a call is judged.
