@@ -21,6 +21,8 @@ public struct CoachingLibrary: Hashable, Sendable {
     public var risks: [RiskSign]
     /// The twenty recommendations of the trade, in their order.
     public var recommendations: [Recommendation]
+    /// English of the library's own sentences, by the Spanish one; what a plan quotes and proposes to say stays as it is.
+    public var english: [String: String] = [:]
 
     public init(
         version: String = "0", hash: String = "", criteria: [String: SkillGuide] = [:],
