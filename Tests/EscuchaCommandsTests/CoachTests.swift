@@ -149,7 +149,7 @@ struct CoachTests {
             }
             _ = try store.save(calls.filter { $0.call.agentID == "a-06" }, importing: Self.run(team))
         } _: { store, _ in
-            let two = try Self.coach(store, ["--agent", "a-05", "--until", "2026-05-07", "--format", "md"])
+            let two = try Self.coach(store, ["--agent", "a-05", "--until", "2026-05-08", "--format", "md"])
             #expect(two.code == 0 && two.output.contains("Hay 2 llamadas evaluadas: no alcanzan"), "\(two.output)")
             #expect(two.output.contains("Con 8 más") && !two.output.contains("Para trabajar"))
             let none = try Self.coach(store, ["--agent", "a-06", "--format", "md"])

@@ -46,6 +46,9 @@ struct ShippedTeamTests {
                 #expect(gaps == [Self.gaps[agent]].compactMap { $0 }, "\(agent)")
                 let violations = skills.compactMap { $0["label"] as? String }
                 #expect(violations == (agent == Self.violator ? ["threat.arrest"] : []), "\(agent)")
+                if agent == Self.violator {
+                    #expect((skills.first?["references"] as? [String])?.contains("MX:DCG14-4-VII") == true)
+                }
                 // Seven calls are too few for a gap, and enough to say what is there.
                 let notices = try #require(plan["notices"] as? [String])
                 #expect(notices.contains { $0.contains("no alcanzan") } == (agent == "eq-07"))

@@ -48,7 +48,7 @@ extension PlanMaker {
                     ?? Violation(label: finding.label, severity: finding.severity, calls: [], references: [])
                 violation.severity = max(violation.severity, finding.severity)
                 if violation.calls.last?.callID != call.callID { violation.calls.append(call) }
-                for reference in finding.references where !violation.references.contains(reference) {
+                for reference in finding.references + articles(finding, call.country) where !violation.references.contains(reference) {
                     violation.references.append(reference)
                 }
                 found[finding.label] = violation
@@ -59,6 +59,17 @@ extension PlanMaker {
                 $0.severity, $0.calls.count, taxonomy.order(of: $1.label)
             )
         }
+    }
+
+    /// Articles of the call's country that the finding's label or rule answers, as far as their source is sound: what one
+    /// source alone says, or nobody verified, is no article to put before a person.
+    private func articles(_ finding: SeenFinding, _ country: String?) -> [String] {
+        guard let country, let controls = controls[country] else { return [] }
+        let rule = finding.rule.split(separator: "/").last.map(String.init) ?? finding.rule
+        return controls.controls.filter { control in
+            control.status != .outOfScope && ["high", "medium"].contains(control.confidence)
+                && control.rules.contains { $0 == finding.label.rawValue || $0 == rule }
+        }.map(\.id)
     }
 
     private func skill(_ violation: Violation, _ agent: String, _ judged: [CoachedCall]) -> CoachedSkill {

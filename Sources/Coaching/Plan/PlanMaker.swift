@@ -15,6 +15,8 @@ public struct PlanMaker: Sendable {
     public let settings: CoachingSettings
     public let today: CalendarDay
     public let request: PlanRequest
+    /// Articles by country, for naming what a violation breaks.
+    public let controls: [String: Controls]
     public let team: TeamCounts
     let finder: GapFinder
     /// Candidates of each agent, in the order of `team.agents`.
@@ -25,7 +27,7 @@ public struct PlanMaker: Sendable {
     public init(
         calls: [CoachedCall], rubric: Rubric, rubricHash: String, taxonomy: Taxonomy, library: CoachingLibrary,
         settings: CoachingSettings = CoachingSettings(), today: CalendarDay,
-        request: PlanRequest = PlanRequest()
+        request: PlanRequest = PlanRequest(), controls: [String: Controls] = [:]
     ) {
         let kept = calls.filter { $0.made.rubricHash == rubricHash }
         // The order of the input must not show in a plan.
@@ -39,6 +41,7 @@ public struct PlanMaker: Sendable {
         self.settings = settings
         self.today = today
         self.request = request
+        self.controls = controls
         let counts = TeamCounts(kept, rubric: rubric) { library.criteria[$0]?.changeability ?? 0.8 }
         let gaps = GapFinder(settings)
         team = counts

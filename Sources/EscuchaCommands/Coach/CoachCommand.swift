@@ -85,14 +85,16 @@ struct CoachCommand: ParsableCommand {
         let read = try rubrics.coaching(also: source.rubric)
         try Self.complain(read.diagnostics)
         for note in source.notes { Terminal.complain(note) }
+        let law = try rubrics.controls()
         let maker = PlanMaker(
             calls: source.calls, rubric: source.rubric, rubricHash: source.use.hash, taxonomy: rubrics.taxonomy,
             library: read.library, today: period.today,
-            request: PlanRequest(since: period.since, until: period.until, lastEvaluation: source.lastEvaluation))
+            request: PlanRequest(since: period.since, until: period.until, lastEvaluation: source.lastEvaluation),
+            controls: law.byCountry)
         let options = PlanOptions(
             rubric: source.rubric, taxonomy: rubrics.taxonomy, callPages: callPages, showsNames: showsNames,
             explains: explain, generator: "Escucha \(Version.tool)",
-            language: try SummaryWords(option: language).language, english: read.library.english)
+            language: try SummaryWords(option: language).language, english: read.library.english, laws: law.byCountry.laws)
         let output = CoachOutput(folder: out, format: format, options: options)
         var plans: [CoachingPlan] = []
         if let agent {

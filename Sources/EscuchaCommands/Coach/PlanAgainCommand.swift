@@ -37,13 +37,15 @@ struct PlanAgainCommand: ParsableCommand {
                 "the plan was made from the coaching library \(kept.libraryHash.prefix(12)), and this one is \(read.library.hash.prefix(12)); name that library's folder with --rubrics-folder"
             )
         }
+        let law = try rubrics.controls()
         let maker = PlanMaker(
             calls: source.calls, rubric: source.rubric, rubricHash: source.use.hash, taxonomy: rubrics.taxonomy,
             library: read.library, today: asked.madeOn,
-            request: PlanRequest(since: asked.since, until: asked.until, lastEvaluation: asked.lastEvaluation))
+            request: PlanRequest(since: asked.since, until: asked.until, lastEvaluation: asked.lastEvaluation),
+            controls: law.byCountry)
         let options = PlanOptions(
             rubric: source.rubric, taxonomy: rubrics.taxonomy, showsNames: asked.showsNames,
-            language: asked.language, english: read.library.english)
+            language: asked.language, english: read.library.english, laws: law.byCountry.laws)
         guard let made = maker.plan(for: kept.agent) else {
             throw ValidationError(try source.missing(kept.agent, repository))
         }

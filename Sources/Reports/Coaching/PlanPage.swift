@@ -66,7 +66,7 @@ struct PlanWriter {
         if case .violation(_, _, let references) = skill.kind {
             kind = "\(title) · \(words.pick("falta legal o ética", "breach of law or ethics"))"
             if !references.isEmpty {
-                law = "<p class=\"law\">\(words.pick("Artículo", "Article")): \(references.joined(separator: "; "))</p>"
+                law = "<p class=\"law\">\(words.pick("Artículo", "Article")): \(references.map(options.article).joined(separator: "; "))</p>"
             }
         }
         let team: HTML = words.team(skill).map { " \($0)" } ?? HTML()

@@ -12,7 +12,7 @@ struct PlanWords {
     func pick(_ spanish: String, _ english: String) -> String { language == .english ? english : spanish }
 
     func percent(_ share: Double) -> String {
-        FixedNumber.text(share * 100, decimals: 0) + (language == .english ? "%" : " %")
+        FixedNumber.text(share * 100, decimals: 0) + (language == .english ? "%" : "\u{A0}%")
     }
 
     /// `7 de 15 llamadas (47 %; entre 25 % y 70 %)`: never a rate without its calls and its interval.
@@ -170,14 +170,15 @@ struct PlanWords {
     func goal(_ skill: CoachedSkill) -> String {
         let goal = skill.goal
         let day = weekday(goal.day)
+        let least = Int((goal.target * Double(goal.calls) - 1e-9).rounded(.up))
         if case .violation = skill.kind {
             return pick(
                 "Que no vuelva a ocurrir: 0 veces en \(calls(goal.calls)). Lo miramos el \(day).",
                 "That it does not happen again: 0 times in \(calls(goal.calls)). We look at it on \(day).")
         }
         return pick(
-            "Llegar a \(percent(goal.target)) en \(calls(goal.calls)). Lo miramos el \(day).",
-            "Reach \(percent(goal.target)) in \(calls(goal.calls)). We look at it on \(day).")
+            "Lograrlo en al menos \(least) de \(goal.calls) llamadas (\(percent(goal.target))). Lo miramos el \(day).",
+            "Manage it in at least \(least) of \(goal.calls) calls (\(percent(goal.target))). We look at it on \(day).")
     }
 
     func today(_ skill: CoachedSkill) -> String {

@@ -41,7 +41,7 @@ public enum TeamPages {
         let words = options.words
         let rows = team.needs.enumerated().map { index, need -> HTML in
             """
-            <tr><th scope="row">\(need.name[options.language])</th><td>\(competencies(need, options))</td><td>\(need.agents.joined(separator: ", "))</td>\
+            <tr><th scope="row">\(need.name[options.language])</th><td>\(competencies(need, options))</td><td class="who">\(need.agents.joined(separator: ", "))</td>\
             <td class="num">\(FixedNumber.text(need.gap * 100, decimals: 0))</td><td>\(form(need, words))</td>\
             <td>\(need.mentors.isEmpty ? "–" : need.mentors.joined(separator: ", "))</td>\
             <td>\(need.courses.map { "\(options.say($0.title)) (\($0.minutes) min)" }.joined(separator: "; "))</td>\
@@ -74,11 +74,11 @@ public enum TeamPages {
     private static func shortfalls(_ team: TeamOverview, _ options: PlanOptions) -> HTML {
         let words = options.words
         let rows = team.competencies.map { figure -> HTML in
-            let half = figure.middleHalf.map { words.percent($0.low) + " – " + words.percent($0.high) } ?? "–"
+            let half = figure.middleHalf.map { words.percent($0.low) + "\u{A0}– " + words.percent($0.high) } ?? "–"
             return """
                 <tr><th scope="row">\(figure.name[options.language])</th><td class="num">\(figure.share.map(words.percent) ?? "–")</td>\
                 <td class="num">\(half)</td><td class="num">\(figure.calls)</td><td class="num">\(figure.shortAgents.count)</td>\
-                <td>\(figure.shortAgents.isEmpty ? "–" : figure.shortAgents.joined(separator: ", "))</td>\
+                <td class="who">\(figure.shortAgents.isEmpty ? "–" : figure.shortAgents.joined(separator: ", "))</td>\
                 <td>\(figure.systemCauses.isEmpty ? "–" : figure.systemCauses.map { $0[options.language] }.joined(separator: "; "))</td></tr>
                 """
         }
@@ -183,6 +183,6 @@ public enum TeamPages {
 
 extension StyleSheet {
     static let team: StaticString = """
-        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:normal}tbody th{white-space:nowrap}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.num{text-align:right;font-variant-numeric:tabular-nums}
+        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:normal}tbody th{min-width:10rem}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.who{min-width:6rem}.num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         """
 }
