@@ -19,6 +19,8 @@ struct EnglishReader {
             }
             guard let map = value.map(["customer", "result", "law", "habit", "technique", "steps"]) else { continue }
             add(guide.whyCustomer, map["customer"])
+            // A strength says the first sentence of it.
+            if let english = map["customer"]?.string() { sentences[guide.effect] = SkillGuide.firstSentence(english) }
             add(guide.whyResult, map["result"])
             add(guide.whyLaw, map["law"])
             add(guide.habit, map["habit"])

@@ -102,7 +102,11 @@ public struct SkillGuide: Hashable, Sendable {
     public var techniques: [Technique]
     public var phrases: [Phrase]
     /// What doing it gives the customer: the first sentence of why it matters.
-    public var effect: String { whyCustomer.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? whyCustomer }
+    public var effect: String { Self.firstSentence(whyCustomer) }
+
+    public static func firstSentence(_ text: String) -> String {
+        text.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? text
+    }
     /// What not to say.
     public var avoid: [String]
     /// What could have been said instead, by the situation.
