@@ -66,7 +66,8 @@ struct PlanWriter {
         if case .violation(_, _, let references) = skill.kind {
             kind = "\(title) · \(words.pick("falta legal o ética", "breach of law or ethics"))"
             if !references.isEmpty {
-                law = "<p class=\"law\">\(words.pick("Artículo", "Article")): \(references.map(options.article).joined(separator: "; "))</p>"
+                law =
+                    "<p class=\"law\">\(words.pick("Artículo", "Article")): \(references.map(options.article).joined(separator: "; "))</p>"
             }
         }
         let team: HTML = words.team(skill).map { " \($0)" } ?? HTML()
@@ -218,7 +219,7 @@ struct PlanWriter {
             .map { text -> HTML in "<th>\(text)</th>" }
         return """
             <section class="explain"><h2>\(words.pick("Por qué esto y no otra cosa", "Why this and nothing else"))</h2>
-            <p class="soft">\(words.pick("Primero las faltas; después, peso × brecha × certeza × facilidad de cambio. «Azar» es la probabilidad de ver una tasa tan baja sin que haya diferencia; «cota», la que se exige para llamarla brecha entre todos los criterios (5 % en total).", "Breaches first; then weight × gap × certainty × ease of change. “Chance” is the probability of so low a rate when there is no difference; “bound”, the one asked for to call it a gap among all criteria (5% in all)."))</p>
+            <p class="soft">\(words.pick("Primero las faltas; después, peso × brecha × certeza × facilidad de cambio. «Azar» es la probabilidad de ver una tasa tan baja sin que haya diferencia; «cota», la que se exige para llamarla brecha entre todos los criterios (menos del 5 % en total).", "Breaches first; then weight × gap × certainty × ease of change. “Chance” is the probability of so low a rate when there is no difference; “bound”, the one asked for to call it a gap among all criteria (below 5% in all)."))</p>
             <div class="scroll"><table><thead><tr>\(headings)</tr></thead><tbody>\(rows)</tbody></table></div></section>
 
             """
