@@ -127,7 +127,7 @@ let package = Package(
                 "escucha", "SampleTeam", "EvaluationStore", "Coaching", "CallScoring", "EscuchaCommands",
                 "CallAnalysis", "Findings", "QualityMonitoring", "Rubrics",
                 "RubricFormats",
-                "RuleTesting", "StandardRubrics", "TranscriptFormats",
+                "RuleTesting", "StandardRubrics", "TranscriptFormats", "Transcripts",
             ]),
         tests("PrivacyTests", ["Privacy", "Transcripts"]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),

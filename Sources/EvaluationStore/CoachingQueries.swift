@@ -41,9 +41,15 @@ extension SQLiteEvaluationStore: CoachingRepository {
         }
     }
 
-    public func coachedCalls(rubricHash: String, since: CalendarDay?, until: CalendarDay?) throws -> [CoachedCall] {
+    public func lastEvaluation() throws -> Int {
+        try reading { db in try Int.fetchOne(db, sql: "SELECT max(key) FROM evaluation") ?? 0 }
+    }
+
+    public func coachedCalls(rubricHash: String, since: CalendarDay?, until: CalendarDay?, upTo: Int? = nil) throws
+        -> [CoachedCall]
+    {
         var arguments = Self.bounds(since, until)
-        arguments += ["rubric": rubricHash]
+        arguments += ["rubric": rubricHash, "last": upTo]
         return try reading { db in
             // The latest evaluation of each call: rules that were put right replace what they said before.
             let rows = try Row.fetchAll(
@@ -53,7 +59,7 @@ extension SQLiteEvaluationStore: CoachingRepository {
                       evaluation.country, evaluation.engine, rubric.id AS rubric_id, rubric.version, pack_set.packs
                     FROM evaluation JOIN call ON call.key = evaluation.call
                     JOIN rubric ON rubric.hash = evaluation.rubric JOIN pack_set ON pack_set.hash = evaluation.packs
-                    WHERE evaluation.rubric = :rubric AND coalesce(call.agent_id, '') <> '' AND \(Self.inside)
+                    WHERE evaluation.rubric = :rubric AND (:last IS NULL OR evaluation.key <= :last) AND coalesce(call.agent_id, '') <> '' AND \(Self.inside)
                     GROUP BY call.key ORDER BY call.key
                     """, arguments: arguments)
             let criteria = try db.cachedStatement(

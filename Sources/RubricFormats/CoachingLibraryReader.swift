@@ -16,9 +16,10 @@ public enum CoachingLibraryReader {
         var library = CoachingLibrary(hash: hash)
         let kinds = [
             "version", "criteria", "competencies", "violations", "objections", "scenarios", "courses", "routes",
-            "scales", "risks", "recommendations",
+            "scales", "risks", "recommendations", "english",
         ]
         var references = References()
+        var english: [YAMLValue] = []
         for file in files {
             guard let map = YAMLSource(file: file, bag: bag).root()?.map(kinds) else { continue }
             var reader = GuideReader(
@@ -47,9 +48,14 @@ public enum CoachingLibraryReader {
             library.scales += (map["scales"]?.list() ?? []).compactMap { reader.scale($0) }
             library.risks += (map["risks"]?.list() ?? []).compactMap { reader.risk($0) }
             library.recommendations += (map["recommendations"]?.list() ?? []).compactMap { reader.recommendation($0) }
+            if let value = map["english"] { english.append(value) }
             references = reader.references
         }
         check(references, library, bag)
+        // Only now every Spanish entry is known, whatever file it stands in.
+        var translations = EnglishReader(library: library, bag: bag)
+        for value in english { translations.read(value) }
+        library.english = translations.sentences
         library.recommendations.sort { $0.number < $1.number }
         return (library, bag.diagnostics)
     }

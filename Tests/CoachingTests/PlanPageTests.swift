@@ -69,11 +69,12 @@ struct PlanPageTests {
     }
 
     @Test func needsNameGroupsMentorsAndCourses() throws {
-        let (maker, _) = try PlanTests.maker()
+        let (maker, team) = try PlanTests.maker()
         let need = try #require(TeamOverview(maker).needs.first { $0.criterion == "ofrece-opciones" })
         #expect(need.agents == ["a-03"] && !need.isWorkshop)
         #expect(!need.mentors.isEmpty && !need.courses.isEmpty)
-        let csv = TeamPages.needsCSV(TeamOverview(maker), today: maker.today)
+        let csv = TeamPages.needsCSV(
+            TeamOverview(maker), today: maker.today, options: PlanTests.options(team))
         #expect(
             csv.contains("ofrece-opciones") && csv.split(separator: "\r\n").count == 3
                 || csv.split(separator: "\n").count == 3)

@@ -139,6 +139,42 @@ struct PlanTests {
         #expect(maker.plan(for: "a-04")?.notices.contains(.mixedPacks(["es@1.0.0", "es@1.1.0"])) == true)
     }
 
+    /// The article comes from the country's controls too, as far as their source is sound.
+    @Test func aViolationNamesTheArticlesOfItsCountry() throws {
+        let (_, team) = try Self.maker()
+        var calls = team.calls.compactMap { CoachedCall($0) }
+        for call in calls.indices {
+            for finding in calls[call].findings.indices { calls[call].findings[finding].references = [] }
+        }
+        let law = try RubricLibrary.load(from: SampleTeam.package + "/Rubrics").controls().byCountry
+        let maker = PlanMaker(
+            calls: calls, rubric: team.rubric, rubricHash: "r1", taxonomy: team.taxonomy, library: Self.library,
+            today: CalendarDay(number: 20_640), controls: law)
+        let skill = try #require(maker.plan(for: SampleTeam.violator)?.skills.first)
+        guard case .violation(_, _, let references) = skill.kind else {
+            Issue.record("no violation")
+            return
+        }
+        #expect(references.contains("MX:DCG14-4-VII"))
+        // Nobody verified this one.
+        #expect(!references.contains("MX:Constitucion-17"))
+    }
+
+    /// A plan says «falta» where a rule or a person found the words, not where a learned detector suspects them.
+    @Test func aSuspicionIsNoViolation() throws {
+        let (_, team) = try Self.maker()
+        var calls = team.calls.compactMap { CoachedCall($0) }
+        for call in calls.indices {
+            for finding in calls[call].findings.indices where calls[call].findings[finding].label == "threat.arrest" {
+                calls[call].findings[finding].rule = "learned/threat.arrest"
+            }
+        }
+        let maker = PlanMaker(
+            calls: calls, rubric: team.rubric, rubricHash: "r1", taxonomy: team.taxonomy, library: Self.library,
+            today: CalendarDay(number: 20_640))
+        #expect(maker.plan(for: SampleTeam.violator)?.skills.contains { $0.kind != .gap } == false)
+    }
+
     @Test func anEmptyLibraryStillGivesNumbersAndQuotes() throws {
         let (_, team) = try Self.maker()
         let maker = PlanMaker(

@@ -6,6 +6,7 @@ import QualityMonitoring
 import Rubrics
 import SampleTeam
 import Testing
+import Transcripts
 
 /// `escucha coach`, run as its users run it.
 struct CoachTests {
@@ -65,7 +66,10 @@ struct CoachTests {
                 store, ["--team", "--needs", "--out", folder + "/planes", "--keep-by", "Marina"])
             #expect(result.code == 0)
             let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/planes").sorted()
-            #expect(files == ["index.html", "needs.csv", "needs.html"] + (1...6).map { "plan-a-0\($0).html" })
+            #expect(
+                files
+                    == (["index.html", "needs.csv", "needs.html"] + (1...6).map { "plan-a-0\($0).html" }
+                    + (1...3).map { "plan-a-0\($0).ics" }).sorted())
             let index = try String(contentsOfFile: folder + "/planes/index.html", encoding: .utf8)
             #expect(index.contains("Del sistema, no de las personas"))
             let kept = try SQLiteEvaluationStore(path: store)
@@ -89,6 +93,7 @@ struct CoachTests {
                 (["--agent", "a-01", "--rubric", "cobranza-tempran"], "did you mean “cobranza-temprana”?"),
                 (["--agent", "a-05", "--since", "2026-05-30"], "has no call by cobranza-temprana"),
                 (["--agent", "a-01", "--team", "--out", folder], "exclude each other"), (["--team"], "--out"),
+                (["--agent", "a-01", "--lang", "fr"], "no language of the reports"),
                 ([], "--coverage"),
             ]
             for (arguments, sentence) in cases {
@@ -112,6 +117,72 @@ struct CoachTests {
             #expect(result.errors.contains("cobranza-temprana@1.1.0"))
             let named = try Self.coach(store, ["--agent", "a-01", "--rubric", "cobranza-temprana@1.0.0"])
             #expect(named.code == 0)
+        }
+    }
+
+    @Test func twoRubricsAreNeverMixed() throws {
+        try Self.withStore { store, team in
+            var second = team.calls
+            for index in second.indices { second[index].evaluation.fingerprint.rubric = "late" }
+            var run = Self.run(team)
+            run.rubric.id = "cobranza-tardia"
+            _ = try store.save(second, importing: run)
+        } _: { store, _ in
+            let result = try Self.coach(store, ["--agent", "a-01"])
+            #expect(result.code == 2 && result.errors.contains("more than one rubric"), "\(result.errors)")
+            #expect(result.errors.contains("cobranza-tardia@1.0.0") && result.errors.contains("--rubric"))
+            #expect(try Self.coach(store, ["--agent", "a-01", "--rubric", "cobranza-temprana"]).code == 0)
+        }
+    }
+
+    /// Two calls, and calls of which nothing could be judged: a plan that claims nothing, and says so.
+    @Test func twoCallsAndUnscoreableCallsSayWhatIsMissing() throws {
+        try Self.withStore { store, team in
+            var calls = team.calls
+            for (index, call) in team.calls.enumerated() where call.call.agentID == "a-06" {
+                for section in calls[index].evaluation.sections.indices {
+                    for place in calls[index].evaluation.sections[section].criteria.indices {
+                        calls[index].evaluation.sections[section].criteria[place].verdict = .notEvaluable
+                    }
+                }
+                calls[index].evaluation.fingerprint.engine = "2"
+            }
+            _ = try store.save(calls.filter { $0.call.agentID == "a-06" }, importing: Self.run(team))
+        } _: { store, _ in
+            let two = try Self.coach(store, ["--agent", "a-05", "--until", "2026-05-08", "--format", "md"])
+            #expect(two.code == 0 && two.output.contains("Hay 2 llamadas evaluadas: no alcanzan"), "\(two.output)")
+            #expect(two.output.contains("Con 8 más") && !two.output.contains("Para trabajar"))
+            let none = try Self.coach(store, ["--agent", "a-06", "--format", "md"])
+            #expect(none.output.contains("Ninguna de las 15 llamadas pudo evaluarse"), "\(none.output)")
+        }
+    }
+
+    /// What is imported after a plan does not change it when it is made again.
+    @Test func aKeptPlanIsMadeAgainByteForByte() throws {
+        try Self.withStore { path, _ in
+            #expect(try Self.coach(path, ["--agent", "a-01", "--keep-by", "Marina", "--show-names"]).code == 0)
+            let store = try SQLiteEvaluationStore(path: path)
+            let team = try SampleTeam(seed: 99)
+            let later = team.calls.map { call in
+                var call = call
+                call.call.id += "-later"
+                call.evaluation.callID += "-later"
+                call.evaluation.fingerprint.call += "-later"
+                return call
+            }
+            _ = try store.save(later, importing: Self.run(team))
+            let again = try Tool.run(["plan", "again", "--store", path, "a-01@2026-06-30"])
+            #expect(
+                again.code == 0 && again.output.contains("the same, byte for byte"), "\(again.output)\(again.errors)")
+            let none = try Tool.run(["plan", "again", "--store", path, "zz@2026-06-30"])
+            #expect(none.code == 2 && none.errors.contains("the store holds no plan"))
+        }
+    }
+
+    @Test func theDatesGoToACalendar() throws {
+        try Self.withStore { store, _ in
+            let result = try Self.coach(store, ["--agent", "a-01", "--format", "ics"])
+            #expect(result.code == 0 && result.output.hasPrefix("BEGIN:VCALENDAR"))
         }
     }
 

@@ -21,6 +21,8 @@ public struct CoachingLibrary: Hashable, Sendable {
     public var risks: [RiskSign]
     /// The twenty recommendations of the trade, in their order.
     public var recommendations: [Recommendation]
+    /// English of the library's own sentences, by the Spanish one; what a plan quotes and proposes to say stays as it is.
+    public var english: [String: String] = [:]
 
     public init(
         version: String = "0", hash: String = "", criteria: [String: SkillGuide] = [:],
@@ -100,7 +102,11 @@ public struct SkillGuide: Hashable, Sendable {
     public var techniques: [Technique]
     public var phrases: [Phrase]
     /// What doing it gives the customer: the first sentence of why it matters.
-    public var effect: String { whyCustomer.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? whyCustomer }
+    public var effect: String { Self.firstSentence(whyCustomer) }
+
+    public static func firstSentence(_ text: String) -> String {
+        text.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? text
+    }
     /// What not to say.
     public var avoid: [String]
     /// What could have been said instead, by the situation.

@@ -2,9 +2,10 @@
 public struct CoachingSettings: Hashable, Sendable {
     /// Judged calls below which a rate is not used. Default 10.
     public var leastCalls: Int
-    /// The chance that a plan names a gap although the agent is like all others. Default 5 %.
+    /// The chance that a plan names a gap although the agent is like all others. Default 4.8 %, so
+    /// that fewer than 5 % are named.
     public var falseNaming: Double
-    /// Gaps smaller than this (0...1, after shrinkage) are not worth a plan. Default 4 points.
+    /// Gaps smaller than this (0...1) are not worth a plan, however certain. Default 5 points.
     public var smallestGap: Double
     /// The size of a gap that must not be missed: doubt is spent where it finds gaps of this size. Default 20 points.
     public var gapToFind: Double
@@ -18,7 +19,7 @@ public struct CoachingSettings: Hashable, Sendable {
     public var quotes: Int
 
     public init(
-        leastCalls: Int = 10, falseNaming: Double = 0.05, smallestGap: Double = 0.04, gapToFind: Double = 0.2,
+        leastCalls: Int = 10, falseNaming: Double = 0.048, smallestGap: Double = 0.05, gapToFind: Double = 0.2,
         systemRate: Double = 0.6,
         standardRate: Double = 0.8, mostSkills: Int = 2, quotes: Int = 3
     ) {

@@ -99,7 +99,8 @@ public struct GapFinder: Sendable {
             if rate >= candidates[place].reference {
                 candidates[place].decision = .noGap
             } else if !stopped {
-                candidates[place].decision = candidates[place].gap >= settings.smallestGap ? .gap : .small
+                // By the rates themselves: shrinkage would ask the team a second time whether the gap is real.
+                candidates[place].decision = candidates[place].reference - rate >= settings.smallestGap ? .gap : .small
             } else if candidates[place].chance <= settings.falseNaming {
                 candidates[place].decision = .listen
             }

@@ -35,6 +35,10 @@ public struct SkillCandidate: Hashable, Sendable {
     public var bound: Double
     public var decision: Decision
 
-    /// Weight × gap × certainty × changeability.
-    public var priority: Double { spec.weight * max(0, gap) * (1 - chance) * spec.changeability }
+    /// Weight × gap × certainty × changeability. A gap that was found counts as a quarter of what the rates show, at
+    /// least, where the team is so alike that shrinkage leaves nothing of it.
+    public var priority: Double {
+        let least = decision == .gap ? (reference - (own.rate ?? reference)) / 4 : 0
+        return spec.weight * max(0, gap, least) * (1 - chance) * spec.changeability
+    }
 }

@@ -14,6 +14,7 @@ public struct CoachingPlan: Hashable, Sendable {
     /// Calls of the agent, and those of them in which anything could be judged.
     public var calls: Int
     public var judgedCalls: Int
+    public var request: PlanRequest
     public var sources: Sources
     public var notices: [Notice]
     /// At most two.
@@ -87,6 +88,8 @@ public struct CoachedSkill: Hashable, Sendable {
     public var own: RateCount
     public var others: RateCount
     public var evidence: [EvidenceTurn]
+    /// Further calls that missed it, without a turn that shows it plainly; empty when the quotes are enough.
+    public var toHear: [MissedCall] = []
     public var whyCustomer: String?
     public var whyResult: String?
     public var whyLaw: String?
@@ -95,6 +98,12 @@ public struct CoachedSkill: Hashable, Sendable {
     public var modelSharesSituation: Bool
     public var goal: Goal
     public var practice: Practice
+
+    /// A call to listen to.
+    public struct MissedCall: Hashable, Sendable {
+        public var callID: String
+        public var day: CalendarDay?
+    }
 
     /// A quoted turn, and what could have been said in that very place.
     public struct EvidenceTurn: Hashable, Sendable {
@@ -156,4 +165,6 @@ public struct CompetencyFigure: Hashable, Sendable {
     public var calls: Int
     /// First and third quartile of the agents with enough calls; nothing with fewer than three of them.
     public var middleHalf: Interval?
+    /// Over time; empty with too few dated calls.
+    public var trend: [TrendPoint] = []
 }

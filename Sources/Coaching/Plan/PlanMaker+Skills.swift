@@ -38,6 +38,9 @@ extension PlanMaker {
         for call in judged {
             for finding in call.findings {
                 guard let entry = taxonomy[finding.label], entry.kind == .violation, entry.scope == .turn,
+                    // What a learned detector suspects waits for a person: a plan says «falta» only where a rule or a
+                    // person found the words.
+                    !finding.rule.hasPrefix("learned/"),
                     finding.severity >= .major, !finding.needsReview, finding.turn != nil, finding.quote != nil
                 else { continue }
                 var violation =
@@ -45,7 +48,7 @@ extension PlanMaker {
                     ?? Violation(label: finding.label, severity: finding.severity, calls: [], references: [])
                 violation.severity = max(violation.severity, finding.severity)
                 if violation.calls.last?.callID != call.callID { violation.calls.append(call) }
-                for reference in finding.references where !violation.references.contains(reference) {
+                for reference in finding.references + articles(finding, call.country) where !violation.references.contains(reference) {
                     violation.references.append(reference)
                 }
                 found[finding.label] = violation
@@ -56,6 +59,17 @@ extension PlanMaker {
                 $0.severity, $0.calls.count, taxonomy.order(of: $1.label)
             )
         }
+    }
+
+    /// Articles of the call's country that the finding's label or rule answers, as far as their source is sound: what one
+    /// source alone says, or nobody verified, is no article to put before a person.
+    private func articles(_ finding: SeenFinding, _ country: String?) -> [String] {
+        guard let country, let controls = controls[country] else { return [] }
+        let rule = finding.rule.split(separator: "/").last.map(String.init) ?? finding.rule
+        return controls.controls.filter { control in
+            control.status != .outOfScope && ["high", "medium"].contains(control.confidence)
+                && control.rules.contains { $0 == finding.label.rawValue || $0 == rule }
+        }.map(\.id)
     }
 
     private func skill(_ violation: Violation, _ agent: String, _ judged: [CoachedCall]) -> CoachedSkill {
@@ -99,13 +113,22 @@ extension PlanMaker {
         let calls = callsToTell(from: gap.shrunken?.rate ?? today.rate ?? 0, to: target)
         return CoachedSkill(
             kind: .gap, criterion: criterion.id, name: criterion.name, own: gap.own, others: gap.others,
-            evidence: evidence(moments, guide?.instead ?? []), whyCustomer: guide?.whyCustomer,
+            evidence: evidence(moments, guide?.instead ?? []), toHear: toHear(missed, moments),
+            whyCustomer: guide?.whyCustomer,
             whyResult: guide?.whyResult, whyLaw: guide?.whyLaw,
             model: model?.moment, modelSharesSituation: model?.shares ?? false,
             goal: Goal(
                 habit: guide?.habit, today: today, target: target, calls: calls,
                 day: goalDay(calls: calls, pace: today, judged)),
             practice: practice(gap, guide, situation, agent))
+    }
+
+    /// Up to five calls that missed it and are not quoted, when there are fewer quotes than a plan should have.
+    private func toHear(_ missed: [CoachedCall], _ quoted: [CallMoment]) -> [CoachedSkill.MissedCall] {
+        guard quoted.count < settings.quotes else { return [] }
+        return missed.filter { call in !quoted.contains { $0.callID == call.callID } }.prefix(5).map {
+            CoachedSkill.MissedCall(callID: $0.callID, day: $0.day)
+        }
     }
 
     /// Each moment with what could have been said there: what suits its situation, and not the same words twice while

@@ -58,29 +58,36 @@ extension PlanMaker {
     }
 
     /// Competencies of one agent against the team's middle half.
-    func profile(_ row: Int) -> [CompetencyFigure] {
+    func profile(_ row: Int, _ agent: String) -> [CompetencyFigure] {
         taxonomy.competencies.map { competency in
             let places = rubric.criteria.indices.filter { rubric.criteria[$0].competencies.contains(competency.id) }
-            func share(_ agent: Int) -> (share: Double, calls: Int)? {
-                var met = 0.0
-                var all = 0.0
-                var calls = 0
-                for place in places {
-                    let count = team.counts[agent][place]
-                    met += team.specs[place].weight * Double(count.hits)
-                    all += team.specs[place].weight * Double(count.trials)
-                    calls = max(calls, count.trials)
-                }
-                return all > 0 && calls >= settings.leastCalls ? (met / all, calls) : nil
-            }
-            let peers = team.agents.indices.compactMap { share($0)?.share }.sorted()
-            let own = share(row)
+            let own = share(row, places)
             return CompetencyFigure(
                 id: competency.id, name: competency.name, own: own?.share,
                 calls: own?.calls ?? places.map { team.counts[row][$0].trials }.max() ?? 0,
-                middleHalf: peers.count < 3
-                    ? nil : Interval(low: quantile(peers, 0.25), high: quantile(peers, 0.75)))
+                middleHalf: middleHalf(places),
+                trend: trend(of: agent, criteria: Set(places.map { rubric.criteria[$0].id })))
         }
+    }
+
+    /// The share of the weight of some criteria that an agent met; nothing with too few calls.
+    private func share(_ row: Int, _ places: [Int]) -> (share: Double, calls: Int)? {
+        var met = 0.0
+        var all = 0.0
+        var calls = 0
+        for place in places {
+            let count = team.counts[row][place]
+            met += team.specs[place].weight * Double(count.hits)
+            all += team.specs[place].weight * Double(count.trials)
+            calls = max(calls, count.trials)
+        }
+        return all > 0 && calls >= settings.leastCalls ? (met / all, calls) : nil
+    }
+
+    /// First and third quartile of the agents with enough calls; nothing with fewer than three of them.
+    func middleHalf(_ places: [Int]) -> Interval? {
+        let peers = team.agents.indices.compactMap { share($0, places)?.share }.sorted()
+        return peers.count < 3 ? nil : Interval(low: quantile(peers, 0.25), high: quantile(peers, 0.75))
     }
 
     /// Linear between the two nearest values (R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", type 7).

@@ -14,6 +14,9 @@ public struct PlanMaker: Sendable {
     public let library: CoachingLibrary
     public let settings: CoachingSettings
     public let today: CalendarDay
+    public let request: PlanRequest
+    /// Articles by country, for naming what a violation breaks.
+    public let controls: [String: Controls]
     public let team: TeamCounts
     let finder: GapFinder
     /// Candidates of each agent, in the order of `team.agents`.
@@ -23,7 +26,8 @@ public struct PlanMaker: Sendable {
     /// - Parameter calls: evaluations by one rubric at one version; those of another rubric are left out.
     public init(
         calls: [CoachedCall], rubric: Rubric, rubricHash: String, taxonomy: Taxonomy, library: CoachingLibrary,
-        settings: CoachingSettings = CoachingSettings(), today: CalendarDay
+        settings: CoachingSettings = CoachingSettings(), today: CalendarDay,
+        request: PlanRequest = PlanRequest(), controls: [String: Controls] = [:]
     ) {
         let kept = calls.filter { $0.made.rubricHash == rubricHash }
         // The order of the input must not show in a plan.
@@ -36,6 +40,8 @@ public struct PlanMaker: Sendable {
         self.library = library
         self.settings = settings
         self.today = today
+        self.request = request
+        self.controls = controls
         let counts = TeamCounts(kept, rubric: rubric) { library.criteria[$0]?.changeability ?? 0.8 }
         let gaps = GapFinder(settings)
         team = counts
@@ -56,9 +62,9 @@ public struct PlanMaker: Sendable {
         let days = own.compactMap(\.day)
         return CoachingPlan(
             agent: agent, madeOn: today, firstDay: days.min(), lastDay: days.max(), calls: own.count,
-            judgedCalls: judged.count, sources: sources(own),
+            judgedCalls: judged.count, request: request, sources: sources(own),
             notices: notices(own, judged, row, skills), strengths: strengths, skills: skills,
-            followUps: followUps(skills), profile: profile(row), candidates: candidates[row])
+            followUps: followUps(skills), profile: profile(row, agent), candidates: candidates[row])
     }
 
     private func sources(_ own: [CoachedCall]) -> CoachingPlan.Sources {

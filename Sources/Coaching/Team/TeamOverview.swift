@@ -1,3 +1,4 @@
+public import Calibration
 public import Rubrics
 
 /// What a team needs as a whole: what the system causes, which gaps are shared, who could help whom.
@@ -27,7 +28,27 @@ public struct TeamOverview: Hashable, Sendable {
         public var isWorkshop: Bool { agents.count >= 3 }
     }
 
+    /// A competency over all agents.
+    public struct Shortfall: Hashable, Sendable {
+        public var id: String
+        public var name: LocalizedText
+        /// Share of the weight that the team met (0...1); nothing without calls.
+        public var share: Double?
+        /// First and third quartile of the agents with enough calls; nothing with fewer than three of them.
+        public var middleHalf: Interval?
+        /// Judged calls of the team.
+        public var calls: Int
+        /// Agents with a named gap in one of its criteria, in alphabetical order.
+        public var shortAgents: [String]
+        /// Criteria of it that most agents miss.
+        public var systemCauses: [LocalizedText]
+    }
+
     public var systemCauses: [SystemCause]
+    /// In the order of the taxonomy; competencies that the rubric does not judge are left out.
+    public var competencies: [Shortfall]
+    /// The share of the rubric that each agent met over time; agents with too few dated calls have none.
+    public var trends: [String: [TrendPoint]]
     /// Largest first: agents × weight × gap.
     public var needs: [Need]
     /// Agents in alphabetical order: never a ranking.
@@ -47,6 +68,31 @@ public struct TeamOverview: Hashable, Sendable {
                 criterion: team.specs[place].id, name: maker.rubric.criteria[place].name,
                 team: team.column(place).reduce(RateCount(), +),
                 low: known.count { ($0.rate ?? 1) < settings.systemRate }, agents: known.count)
+        }
+        trends = Dictionary(
+            team.agents.map { ($0, maker.trend(of: $0)) }.filter { !$0.1.isEmpty },
+            uniquingKeysWith: { first, _ in first })
+        competencies = maker.taxonomy.competencies.compactMap { competency in
+            let places = maker.rubric.criteria.indices.filter {
+                maker.rubric.criteria[$0].competencies.contains(competency.id)
+            }
+            guard !places.isEmpty else { return nil }
+            var met = 0.0
+            var all = 0.0
+            var most = 0
+            for place in places {
+                let count = team.column(place).reduce(RateCount(), +)
+                met += team.specs[place].weight * Double(count.hits)
+                all += team.specs[place].weight * Double(count.trials)
+                most = max(most, count.trials)
+            }
+            return Shortfall(
+                id: competency.id, name: competency.name, share: all > 0 ? met / all : nil,
+                middleHalf: maker.middleHalf(places), calls: most,
+                shortAgents: team.agents.indices.filter { row in
+                    places.contains { maker.candidates[row][$0].decision == .gap }
+                }.map { team.agents[$0] },
+                systemCauses: places.filter { system.contains($0) }.map { maker.rubric.criteria[$0].name })
         }
         var found: [(weight: Double, Need)] = []
         for place in team.specs.indices {

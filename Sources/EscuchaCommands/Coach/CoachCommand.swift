@@ -18,7 +18,7 @@ struct CoachCommand: ParsableCommand {
             index. Ends with 0, or with 2 when a plan cannot be made.
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument { case html, md, json }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case html, md, json, ics }
 
     @OptionGroup var library: LibraryOptions
     @Option(help: "The agent whose plan is drafted.") var agent: String?
@@ -28,11 +28,18 @@ struct CoachCommand: ParsableCommand {
     @Option(help: "The store that audit --store filled. Default: escucha.sqlite.") var store: String = "escucha.sqlite"
     @Option(help: "Rubric, when the store holds several: identifier, or identifier@version.") var rubric: String?
     @Option(help: "Folder for plans; made when it does not exist.") var out: String?
-    @Option(help: "html, md or json.") var format: Format = .html
+    @Option(
+        help:
+            "html, md, json, or ics for the follow-up dates alone. Into --out the dates are always written beside a plan."
+    ) var format: Format = .html
     @Option(
         name: .customLong("calls"), help: "Folder of call pages of an audit's report, as seen from the plan, for links."
     )
     var callPages: String?
+    @Option(
+        name: .customLong("lang"),
+        help: "Language of plans and pages: es or en. What is quoted or proposed to be said stays as calls are spoken.")
+    var language: String = "es"
     @Flag(help: "List why these skills and no others, with the numbers.") var explain = false
     @Flag(help: "Show which labels give evidence of the twenty recommendations, and stop.") var coverage = false
     @Flag(help: "Training needs of the team (needs.html and needs.csv in --out).") var needs = false
@@ -47,6 +54,7 @@ struct CoachCommand: ParsableCommand {
         String?
 
     func validate() throws {
+        _ = try SummaryWords(option: language)
         if coverage || review != nil { return }
         guard agent != nil || team || needs else {
             throw ValidationError("name an agent with --agent, or ask for --team, --needs or --coverage")
@@ -68,7 +76,7 @@ struct CoachCommand: ParsableCommand {
             return
         }
         if let review {
-            try PlanReviewCommand.review(review, store, rubrics)
+            try PlanReviewCommand.review(review, store, rubrics, language)
             return
         }
         let period = try CoachPeriod(since: since, until: until, today: today, systemToday: Self.systemToday())
@@ -77,12 +85,16 @@ struct CoachCommand: ParsableCommand {
         let read = try rubrics.coaching(also: source.rubric)
         try Self.complain(read.diagnostics)
         for note in source.notes { Terminal.complain(note) }
+        let law = try rubrics.controls()
         let maker = PlanMaker(
             calls: source.calls, rubric: source.rubric, rubricHash: source.use.hash, taxonomy: rubrics.taxonomy,
-            library: read.library, today: period.today)
+            library: read.library, today: period.today,
+            request: PlanRequest(since: period.since, until: period.until, lastEvaluation: source.lastEvaluation),
+            controls: law.byCountry)
         let options = PlanOptions(
             rubric: source.rubric, taxonomy: rubrics.taxonomy, callPages: callPages, showsNames: showsNames,
-            explains: explain, generator: "Escucha \(Version.tool)")
+            explains: explain, generator: "Escucha \(Version.tool)",
+            language: try SummaryWords(option: language).language, english: read.library.english, laws: law.byCountry.laws)
         let output = CoachOutput(folder: out, format: format, options: options)
         var plans: [CoachingPlan] = []
         if let agent {

@@ -15,6 +15,7 @@ struct CoachOutput {
         case .html: PlanPage.render(plan, options: options)
         case .md: PlanText.markdown(plan, options: options)
         case .json: PlanJSON.render(plan, options: options)
+        case .ics: PlanCalendar.render(plan, options: options)
         }
     }
 
@@ -24,7 +25,9 @@ struct CoachOutput {
             return
         }
         var names = CallFileNames()
-        try save(text(plan), name(plan, &names))
+        let file = name(plan, &names)
+        try save(text(plan), file)
+        try saveDates(plan, file, quietly: false)
     }
 
     /// All plans, and an index page.
@@ -35,6 +38,7 @@ struct CoachOutput {
             let file = name(plan, &names)
             files[plan.agent] = file
             try save(text(plan), file, quietly: true)
+            try saveDates(plan, file, quietly: true)
         }
         try save(TeamPages.index(team, plans: plans, files: files, options: options), "index.html")
         Terminal.complain("\(plans.count) plans and index.html in \(folder ?? ".")")
@@ -42,7 +46,14 @@ struct CoachOutput {
 
     func writeNeeds(_ team: TeamOverview, today: CalendarDay) throws {
         try save(TeamPages.needs(team, today: today, options: options), "needs.html")
-        try save(TeamPages.needsCSV(team, today: today), "needs.csv")
+        try save(TeamPages.needsCSV(team, today: today, options: options), "needs.csv")
+    }
+
+    /// The follow-up dates beside the plan, where there are any.
+    private func saveDates(_ plan: CoachingPlan, _ file: String, quietly: Bool) throws {
+        guard format != .ics, !plan.followUps.isEmpty else { return }
+        let stem = file.dropLast(format.rawValue.utf8.count + 1)
+        try save(PlanCalendar.render(plan, options: options), stem + ".ics", quietly: quietly)
     }
 
     private func name(_ plan: CoachingPlan, _ names: inout CallFileNames) -> String {

@@ -10,6 +10,12 @@ struct CoachPeriod {
     let until: CalendarDay?
     let today: CalendarDay
 
+    init(since: CalendarDay?, until: CalendarDay?, today: CalendarDay) {
+        self.since = since
+        self.until = until
+        self.today = today
+    }
+
     init(since: String?, until: String?, today: String?, systemToday: CalendarDay) throws {
         func day(_ text: String?, _ option: String) throws -> CalendarDay? {
             guard let text else { return nil }
@@ -46,8 +52,15 @@ struct CoachSource {
     var notes: [String] = []
     private let period: CoachPeriod
 
-    init(repository: any CoachingRepository, period: CoachPeriod, wanted: String?, taxonomy: Taxonomy) throws {
+    /// The store's last evaluation that was looked at.
+    let lastEvaluation: Int
+
+    /// - Parameter upTo: looks at the store as it was after the evaluation of this number.
+    init(
+        repository: any CoachingRepository, period: CoachPeriod, wanted: String?, taxonomy: Taxonomy, upTo: Int? = nil
+    ) throws {
         self.period = period
+        lastEvaluation = try upTo ?? repository.lastEvaluation()
         let all = try repository.rubricsInUse(since: period.since, until: period.until)
         for entry in all where entry.undated > 0 {
             notes.append(
@@ -69,7 +82,8 @@ struct CoachSource {
                     + diagnostics.map(\.rendered).joined(separator: "\n"))
         }
         self.rubric = rubric
-        calls = try repository.coachedCalls(rubricHash: use.hash, since: period.since, until: period.until)
+        calls = try repository.coachedCalls(
+            rubricHash: use.hash, since: period.since, until: period.until, upTo: lastEvaluation)
     }
 
     private static func choose(_ uses: [RubricUse], _ wanted: String?, _ period: CoachPeriod) throws -> RubricUse {

@@ -11,7 +11,9 @@ internal import StandardRubrics
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "What becomes of a plan: its states, and whether it helped.",
-        subcommands: [PlanMarkCommand.self, PlanHistoryCommand.self, PlanReviewCommand.self])
+        subcommands: [
+            PlanMarkCommand.self, PlanHistoryCommand.self, PlanReviewCommand.self, PlanAgainCommand.self,
+        ])
 }
 
 struct PlanMarkCommand: ParsableCommand {
@@ -75,9 +77,12 @@ struct PlanReviewCommand: ParsableCommand {
     @Option(help: "The store.") var store: String = "escucha.sqlite"
     @Argument(help: "A plan's JSON file, or a kept plan as in a-07@2026-06-30.") var plan: String
 
-    func run() throws { try Self.review(plan, store, library.load()) }
+    @Option(name: .customLong("lang"), help: "es or en.") var language: String = "es"
 
-    static func review(_ plan: String, _ store: String, _ rubrics: RubricLibrary) throws {
+    func run() throws { try Self.review(plan, store, library.load(), language) }
+
+    static func review(_ plan: String, _ store: String, _ rubrics: RubricLibrary, _ language: String) throws {
+        let words = try SummaryWords(option: language)
         let repository = try StoreFile.open(store)
         let data: Data
         if let file = FileManager.default.contents(atPath: plan) {
@@ -100,10 +105,12 @@ struct PlanReviewCommand: ParsableCommand {
         let (rubric, diagnostics) = RubricReader.read(
             WrittenFile(path: use.id + ".yml", text: use.text), taxonomy: rubrics.taxonomy)
         guard let rubric else { throw DiagnosticError(diagnostics) }
-        let calls = try repository.coachedCalls(rubricHash: reviewed.rubricHash, since: nil, until: nil)
+        let calls = try repository.coachedCalls(
+            rubricHash: reviewed.rubricHash, since: nil, until: nil, upTo: nil)
         print(
             ReviewText.markdown(
-                reviewed, reviewed.review(calls), options: PlanOptions(rubric: rubric, taxonomy: rubrics.taxonomy)))
+                reviewed, reviewed.review(calls),
+                options: PlanOptions(rubric: rubric, taxonomy: rubrics.taxonomy, language: words.language)))
     }
 }
 

@@ -4,11 +4,14 @@ public import Coaching
 public protocol CoachingRepository: Sendable {
     /// The rubrics by which calls of a period were evaluated, with their calls, in alphabetical order of identifier.
     func rubricsInUse(since: CalendarDay?, until: CalendarDay?) throws -> [RubricUse]
+    /// The number of the latest evaluation in the store; zero when it is empty. Numbers only grow.
+    func lastEvaluation() throws -> Int
     /// Agents that have any stored call, in alphabetical order.
     func agents() throws -> [String]
     /// The latest evaluation of every call by this rubric, with criteria, findings and turns. Calls without a date are
     /// left out as soon as a bound is given; calls without an agent always.
-    func coachedCalls(rubricHash: String, since: CalendarDay?, until: CalendarDay?) throws -> [CoachedCall]
+    /// - Parameter upTo: leaves out what was evaluated after the evaluation of this number; nothing takes all.
+    func coachedCalls(rubricHash: String, since: CalendarDay?, until: CalendarDay?, upTo: Int?) throws -> [CoachedCall]
 
     /// Keeps a plan as drafted. The same plan again changes nothing.
     /// - Returns: false when it was there already.

@@ -6,21 +6,25 @@ import Rubrics
 
 /// A plan for programs. Equal plans give equal bytes.
 ///
-/// Members of schema version 1: `schema` (`"escucha-plan"`), `schema_version` (1), `id`, `agent_id`, `made_on`, `period`
-/// (`from`, `to`), `calls`, `judged_calls`, `sources` (rubric, packs, engines, library, each with version and hash),
-/// `notices` (sentences), `strengths`, `skills` (`kind` `gap` or `violation`, `criterion`, `rate`, `team_rate`, `evidence`,
-/// `why`, `model`, `goal`, `practice`), `follow_ups`, `profile`, `candidates` (every criterion with the numbers that
-/// decided). A rate is an object with `hits`, `calls`, `rate`, `low`, `high` (95 %); rates are 0...1; unknown is `null`;
-/// days are ISO 8601. A member may be added under the same version; none changes its meaning without a new one.
+/// `Rubrics/Coaching/PLAN.md` describes every member of schema version 1.
 public enum PlanJSON {
     public static let schemaVersion = 1
 
     public static func render(_ plan: CoachingPlan, options: PlanOptions) -> String {
         let from = plan.sources
+        let words = options.words
         let document = JSON.object([
             ("schema", .text("escucha-plan")), ("schema_version", .number(schemaVersion)), ("id", .text(plan.id)),
             ("agent_id", .text(plan.agent)), ("made_on", .text(plan.madeOn.iso8601)),
             ("period", .object([("from", .text(plan.firstDay?.iso8601)), ("to", .text(plan.lastDay?.iso8601))])),
+            (
+                "request",
+                .object([
+                    ("since", .text(plan.request.since?.iso8601)), ("until", .text(plan.request.until?.iso8601)),
+                    ("last_evaluation", .number(plan.request.lastEvaluation)),
+                    ("language", .text(options.language.rawValue)), ("shows_names", .flag(options.showsNames)),
+                ])
+            ),
             ("calls", .number(plan.calls)), ("judged_calls", .number(plan.judgedCalls)),
             (
                 "sources",
@@ -31,13 +35,13 @@ public enum PlanJSON {
                     ("library_version", .text(from.libraryVersion)), ("library_sha256", .text(from.libraryHash)),
                 ])
             ),
-            ("notices", .list(plan.notices.map { .text(PlanWords.notice($0, options.name)) })),
+            ("notices", .list(plan.notices.map { .text(words.notice($0, options.name)) })),
             (
                 "strengths",
                 .list(
                     plan.strengths.map {
                         .object([
-                            ("criterion", .text($0.criterion)), ("name", .text($0.name.spanish)),
+                            ("criterion", .text($0.criterion)), ("name", .text($0.name[options.language])),
                             ("rate", rate($0.own)),
                             ("team_rate", rate($0.others)), ("quote", moment($0.moment, options, own: true)),
                         ])
@@ -50,7 +54,7 @@ public enum PlanJSON {
                     plan.followUps.map {
                         .object([
                             ("day", .text($0.day.iso8601)), ("step", .text($0.step.rawValue)),
-                            ("text", .text(PlanWords.step($0.step))),
+                            ("text", .text(words.step($0.step))),
                         ])
                     })
             ),
@@ -59,9 +63,11 @@ public enum PlanJSON {
                 .list(
                     plan.profile.map {
                         .object([
-                            ("competency", .text($0.id)), ("name", .text($0.name.spanish)), ("share", .decimal($0.own)),
+                            ("competency", .text($0.id)), ("name", .text($0.name[options.language])),
+                            ("share", .decimal($0.own)),
                             ("calls", .number($0.calls)), ("team_low", .decimal($0.middleHalf?.low)),
                             ("team_high", .decimal($0.middleHalf?.high)),
+                            ("trend", .list($0.trend.map(trend))),
                         ])
                     })
             ), ("candidates", .list(plan.candidates.map(candidate))),
@@ -69,6 +75,14 @@ public enum PlanJSON {
         var text = ""
         document.write(into: &text)
         return text + "\n"
+    }
+
+    private static func trend(_ point: TrendPoint) -> JSON {
+        .object([
+            ("from", .text(point.firstDay?.iso8601)), ("to", .text(point.lastDay?.iso8601)),
+            ("calls", .number(point.calls)), ("share", .decimal(point.rate.rate)),
+            ("low", .decimal(point.rate.interval.low)), ("high", .decimal(point.rate.interval.high)),
+        ])
     }
 
     private static func rate(_ count: RateCount) -> JSON {
@@ -99,7 +113,8 @@ public enum PlanJSON {
         }
         let practice = skill.practice
         members += [
-            ("criterion", .text(skill.criterion)), ("name", .text(skill.name.spanish)), ("rate", rate(skill.own)),
+            ("criterion", .text(skill.criterion)), ("name", .text(skill.name[options.language])),
+            ("rate", rate(skill.own)),
             ("team_rate", rate(skill.others)),
             (
                 "evidence",
@@ -109,10 +124,17 @@ public enum PlanJSON {
                     })
             ),
             (
+                "to_hear",
+                .list(
+                    skill.toHear.map {
+                        .object([("call_id", .text($0.callID)), ("day", .text($0.day?.iso8601))])
+                    })
+            ),
+            (
                 "why",
                 .object([
-                    ("customer", .text(skill.whyCustomer)), ("result", .text(skill.whyResult)),
-                    ("law", .text(skill.whyLaw)),
+                    ("customer", .text(skill.whyCustomer.map(options.say))),
+                    ("result", .text(skill.whyResult.map(options.say))), ("law", .text(skill.whyLaw.map(options.say))),
                 ])
             ),
             ("model", skill.model.map { moment($0, options, own: false) } ?? .nothing),
@@ -120,7 +142,7 @@ public enum PlanJSON {
             (
                 "goal",
                 .object([
-                    ("habit", .text(skill.goal.habit)), ("today", rate(skill.goal.today)),
+                    ("habit", .text(skill.goal.habit.map(options.say))), ("today", rate(skill.goal.today)),
                     ("target", .decimal(skill.goal.target)), ("calls", .number(skill.goal.calls)),
                     ("day", .text(skill.goal.day.iso8601)),
                 ])
@@ -130,7 +152,8 @@ public enum PlanJSON {
                 .object([
                     ("form", .text(practice.form.rawValue)),
                     ("mentor", .text(options.showsNames ? practice.mentor : nil)),
-                    ("shared_by", .number(practice.sharedBy)), ("technique", .text(practice.technique?.name)),
+                    ("shared_by", .number(practice.sharedBy)),
+                    ("technique", .text((practice.technique?.name).map(options.say))),
                     ("scenario", .text(practice.scenario?.id)), ("course", .text(practice.course?.id)),
                 ])
             ),

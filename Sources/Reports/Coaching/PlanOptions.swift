@@ -13,10 +13,17 @@ public struct PlanOptions: Sendable {
     public var explains: Bool
     /// Name and version of the program.
     public var generator: String?
+    /// Titles of laws by the head of their articles: `MX:DCG14`.
+    public var laws: [String: String]
+    /// Spanish unless asked otherwise. Quotes, and what could have been said, stay in the language of the calls.
+    public var language: ReportLanguage
+    /// English of the library's sentences (``CoachingLibrary/english``).
+    public var english: [String: String]
 
     public init(
         rubric: Rubric, taxonomy: Taxonomy, callPages: String? = nil, showsNames: Bool = false, explains: Bool = false,
-        generator: String? = nil
+        generator: String? = nil, language: ReportLanguage = .spanish, english: [String: String] = [:],
+        laws: [String: String] = [:]
     ) {
         self.rubric = rubric
         self.taxonomy = taxonomy
@@ -24,9 +31,23 @@ public struct PlanOptions: Sendable {
         self.showsNames = showsNames
         self.explains = explains
         self.generator = generator
+        self.language = language
+        self.english = english
+        self.laws = laws
+    }
+
+    var words: PlanWords { PlanWords(language: language) }
+
+    /// A sentence of the library in the language of the plan.
+    func say(_ spanish: String) -> String { language == .english ? english[spanish] ?? spanish : spanish }
+
+    /// `MX:DCG14-4-VII (Disposiciones de carácter general …)`
+    func article(_ id: String) -> String {
+        let head = String(id.prefix { $0 != "-" })
+        return laws[head].map { "\(id) (\($0))" } ?? id
     }
 
     func name(_ criterion: String) -> String {
-        rubric.criteria.first { $0.id == criterion }?.name.spanish ?? criterion
+        rubric.criteria.first { $0.id == criterion }?.name[language] ?? criterion
     }
 }

@@ -7,82 +7,129 @@ import Transcripts
 /// A plan as Markdown, and the explanation of a choice as plain text.
 public enum PlanText {
     public static func markdown(_ plan: CoachingPlan, options: PlanOptions) -> String {
+        let words = options.words
+        let evaluated = words.pick(plan.judgedCalls == 1 ? "evaluada" : "evaluadas", "evaluated")
         var lines = [
-            "# Plan de acompañamiento: \(plain(plan.agent))", "",
-            "\(PlanWords.calls(plan.judgedCalls)) evaluadas, \(PlanWords.period(plan)) · \(plan.sources.rubricName.spanish) · hecho el \(PlanWords.date(plan.madeOn)) · borrador hasta que lo firme una persona",
+            "# \(words.pick("Plan de acompañamiento", "Coaching plan")): \(plain(plan.agent))", "",
+            "\(words.calls(plan.judgedCalls)) \(evaluated), \(words.period(plan)) · \(plan.sources.rubricName[options.language]) · \(words.pick("hecho el", "made on")) \(words.date(plan.madeOn)) · \(words.pick("borrador hasta que lo firme una persona", "a draft until a person signs it"))",
             "",
         ]
-        for notice in plan.notices { lines += ["> " + plain(PlanWords.notice(notice, options.name)), ""] }
-        if !plan.strengths.isEmpty { lines += ["## Lo que ya haces bien", ""] }
+        for notice in plan.notices { lines += ["> " + plain(words.notice(notice, options.name)), ""] }
+        if !plan.strengths.isEmpty {
+            lines += ["## " + words.pick("Lo que ya haces bien", "What you already do well"), ""]
+        }
         for strength in plan.strengths {
             lines.append(
-                "- **\(plain(strength.name.spanish))**: \(PlanWords.rate(strength.own)). \(quote(strength.moment.words)) (\(plain(PlanWords.place(strength.moment))))"
+                "- **\(plain(strength.name[options.language]))**: \(words.rate(strength.own)). \(quote(strength.moment.words)) (\(plain(words.place(strength.moment))))"
             )
         }
         for (index, skill) in plan.skills.enumerated() {
             var kind = ""
-            if case .violation = skill.kind { kind = " (falta legal o ética)" }
-            lines += ["", "## Para trabajar \(index + 1)\(kind): \(plain(skill.name.spanish))", ""]
-            lines.append(PlanWords.today(skill) + (PlanWords.team(skill).map { " " + $0 } ?? ""))
-            if case .violation(_, _, let references) = skill.kind, !references.isEmpty {
-                lines.append("Artículo: " + plain(references.joined(separator: "; ")))
+            if case .violation = skill.kind {
+                kind = words.pick(" (falta legal o ética)", " (breach of law or ethics)")
             }
-            lines += ["", "### Lo que escuchamos, y lo que cabía ahí", ""]
+            lines += [
+                "",
+                "## \(words.pick("Para trabajar", "To work on")) \(index + 1)\(kind): \(plain(skill.name[options.language]))",
+                "",
+            ]
+            lines.append(words.today(skill) + (words.team(skill).map { " " + $0 } ?? ""))
+            if case .violation(_, _, let references) = skill.kind, !references.isEmpty {
+                lines.append(words.pick("Artículo: ", "Article: ") + plain(references.map(options.article).joined(separator: "; ")))
+            }
+            if !skill.evidence.isEmpty {
+                lines += [
+                    "",
+                    "### "
+                        + words.pick(
+                            "Lo que escuchamos, y lo que cabía ahí", "What we heard, and what could have been said"),
+                    "",
+                ]
+            }
             for turn in skill.evidence {
-                if let words = turn.moment.customerWords { lines.append("- Cliente: \(quote(words))  ") }
+                if let said = turn.moment.customerWords {
+                    lines.append("- \(words.pick("Cliente", "Customer")): \(quote(said))  ")
+                }
                 lines.append(
                     (turn.moment.customerWords == nil ? "- " : "  ")
-                        + "Tú: \(quote(turn.moment.words)) (\(plain(PlanWords.place(turn.moment))))  ")
-                if let instead = turn.instead { lines.append("  Aquí cabía: \(quote(instead))") }
+                        + "\(words.pick("Tú", "You")): \(quote(turn.moment.words)) (\(plain(words.place(turn.moment))))  "
+                )
+                if let instead = turn.instead {
+                    lines.append("  \(words.pick("Aquí cabía", "You could have said")): \(quote(instead))")
+                }
             }
-            lines += ["", "### Por qué importa", ""]
+            if let more = words.toHear(skill) { lines += ["", plain(more)] }
+            lines += ["", "### " + words.pick("Por qué importa", "Why it matters"), ""]
             for (name, text) in [
-                ("Para la persona", skill.whyCustomer), ("Para el resultado", skill.whyResult),
-                ("Ante la ley", skill.whyLaw),
+                (words.pick("Para la persona", "For the person"), skill.whyCustomer),
+                (words.pick("Para el resultado", "For the result"), skill.whyResult),
+                (words.pick("Ante la ley", "Before the law"), skill.whyLaw),
             ] {
-                if let text { lines.append("- \(name): \(plain(text))") }
+                if let text { lines.append("- \(name): \(plain(options.say(text)))") }
             }
             if let model = skill.model {
                 let who = options.showsNames ? " (\(plain(model.agentID)))" : ""
                 lines += [
                     "",
-                    "Así lo dijo alguien de tu equipo\(skill.modelSharesSituation ? " ante lo mismo" : "")\(who): \(quote(model.words))",
+                    words.pick("Así lo dijo alguien de tu equipo", "How someone of your team said it")
+                        + (skill.modelSharesSituation ? words.pick(" ante lo mismo", " in the same place") : "")
+                        + "\(who): \(quote(model.words))",
                 ]
             }
             lines += [
-                "", "### Tu meta", "",
-                (skill.goal.habit.map { plain($0.prefix(1).uppercased() + $0.dropFirst()) + ". " } ?? "")
-                    + PlanWords.goal(skill),
+                "", "### " + words.pick("Tu meta", "Your goal"), "",
+                (skill.goal.habit.map(options.say).map { plain($0.prefix(1).uppercased() + $0.dropFirst()) + ". " }
+                    ?? "")
+                    + words.goal(skill),
             ]
             lines += [
-                "", "### Cómo practicar", "",
-                "- " + plain(PlanWords.form(skill.practice, showsNames: options.showsNames)),
+                "", "### " + words.pick("Cómo practicar", "How to practise"), "",
+                "- " + plain(words.form(skill.practice, showsNames: options.showsNames)),
             ]
             if let technique = skill.practice.technique {
-                lines.append("- \(plain(technique.name)): \(plain(technique.steps.joined(separator: " ")))")
+                lines.append(
+                    "- \(plain(options.say(technique.name))): \(plain(technique.steps.map(options.say).joined(separator: " ")))"
+                )
             }
             if let scene = skill.practice.scenario {
                 lines.append(
-                    "- Escena «\(plain(scene.title))»: \(plain(scene.customer)). \(plain(scene.situation)) Abre: \(quote(scene.opens))"
+                    "- \(words.pick("Escena", "Scene")) «\(plain(options.say(scene.title)))»: \(plain(options.say(scene.customer))). \(plain(options.say(scene.situation))) \(words.pick("Abre", "Opens")): \(quote(scene.opens))"
                 )
-                for (index, turn) in scene.turns.enumerated() { lines.append("  \(index + 1). \(plain(turn))") }
+                for (index, turn) in scene.turns.enumerated() {
+                    lines.append("  \(index + 1). \(plain(options.say(turn)))")
+                }
             }
             if let course = skill.practice.course {
-                lines.append("- Microcurso: \(plain(course.title)) (\(course.minutes) min)")
+                lines.append(
+                    "- \(words.pick("Microcurso", "Short course")): \(plain(options.say(course.title))) (\(course.minutes) min)"
+                )
             }
         }
-        lines += ["", "## Seguimiento", ""]
-        lines += plan.followUps.map { "- [ ] \(PlanWords.weekday($0.day)): \(PlanWords.step($0.step))" }
-        lines += ["", "Mi punto de vista: ____", "", "Leído y conversado: ____ · Firma de supervisión: ____"]
+        lines += ["", "## " + words.pick("Seguimiento", "Follow-up"), ""]
+        lines += plan.followUps.map { "- [ ] \(words.weekday($0.day)): \(words.step($0.step))" }
+        lines += [
+            "", words.pick("Mi punto de vista: ____", "My view: ____"), "",
+            words.pick(
+                "Leído y conversado: ____ · Firma de supervisión: ____",
+                "Read and talked over: ____ · Supervisor's signature: ____"),
+        ]
         if options.explains {
-            lines += ["", "## Por qué esto y no otra cosa", "", "```", explanation(plan, options: options), "```"]
+            lines += [
+                "", "## " + words.pick("Por qué esto y no otra cosa", "Why this and nothing else"), "", "```",
+                explanation(plan, options: options), "```",
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// Every criterion with the numbers that decided, one a line.
     public static func explanation(_ plan: CoachingPlan, options: PlanOptions) -> String {
-        var lines = ["peso  suyo    equipo   ajustada  brecha  azar    cota    cambio  prioridad  criterio: decisión"]
+        let words = options.words
+        var lines = [
+            words.pick(
+                "peso  suyo    equipo   ajustada  brecha  azar    cota    cambio  prioridad  criterio: decisión",
+                "weight own    team     shrunken  gap     chance  bound   change  priority   criterion: decision")
+        ]
         for candidate in plan.candidates {
             func cell(_ text: String, _ width: Int) -> String {
                 text + String(repeating: " ", count: max(1, width - text.count))
@@ -91,13 +138,13 @@ public enum PlanText {
                 cell(FixedNumber.text(candidate.spec.weight, decimals: 1), 6)
                     + cell("\(candidate.own.hits)/\(candidate.own.trials)", 8)
                     + cell("\(candidate.others.hits)/\(candidate.others.trials)", 9)
-                    + cell(candidate.shrunken.map { PlanWords.percent($0.rate) } ?? "–", 10)
+                    + cell(candidate.shrunken.map { words.percent($0.rate) } ?? "–", 10)
                     + cell(FixedNumber.text(candidate.gap * 100, decimals: 0), 8)
                     + cell(FixedNumber.text(candidate.chance, decimals: 4), 8)
                     + cell(FixedNumber.text(candidate.bound, decimals: 4), 8)
                     + cell(FixedNumber.text(candidate.spec.changeability, decimals: 2), 8)
                     + cell(FixedNumber.text(candidate.priority, decimals: 2), 11)
-                    + "\(candidate.spec.id): \(PlanWords.decision(candidate))")
+                    + "\(candidate.spec.id): \(words.decision(candidate))")
         }
         return lines.joined(separator: "\n")
     }

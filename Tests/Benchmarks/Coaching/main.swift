@@ -61,31 +61,50 @@ func simulate() {
         }
     }
 
-    print("\n## A real gap of 20 points, 40 calls an agent: how often it is named (12 agents, 18 criteria)")
+    /// In how many of `count` teams of 12 a gap of 20 points planted in one criterion is named, and named or to listen for.
+    func power(_ rates: [Double], _ place: Int, calls: Int, count: Int) -> (named: Int, heard: Int) {
+        var teams = SimulatedTeams(
+            criteria: weights.indices.map { (weights[$0], rates[$0]) }, agents: 12, calls: calls, seed: 23)
+        var result = (named: 0, heard: 0)
+        for _ in 0..<count {
+            let decision = finder.candidates(for: 0, in: teams.team(planted: (place, 0.2)))[place].decision
+            if decision == .gap { result.named += 1 }
+            if decision == .gap || decision == .listen { result.heard += 1 }
+        }
+        return result
+    }
+
     print(
-        "| the team's rate | its weight in the rubric | named | named or to listen for | calls to be named in 80 % |\n|---|---|---|---|---|"
+        "\n## A real gap of 20 points, 12 agents, the usual rubric: how often it is named, criterion by criterion, 40 calls"
     )
-    for rate in [0.95, 0.9, 0.85, 0.8, 0.7, 0.6] {
-        for weight in [12.0, 6, 3] {
-            let place = weights.firstIndex(of: weight) ?? 0
-            var rates = usual
+    print("| the team's rate | weight | named | named or to listen for |\n|---|---|---|---|")
+    var (named, heard) = (0, 0)
+    for place in weights.indices {
+        let found = power(usual, place, calls: 40, count: runs)
+        named += found.named
+        heard += found.heard
+        print(
+            "| \(usual[place]) | \(Int(weights[place])) | \(percent(found.named, runs)) | \(percent(found.heard, runs)) |"
+        )
+    }
+    let whole = runs * weights.count
+    print(
+        "| **any criterion of the rubric, drawn evenly** | | **\(percent(named, whole))** | \(percent(heard, whole)) |")
+
+    let sizes = [20, 30, 40, 60, 80, 120]
+    for isFlat in [false, true] {
+        print(
+            "\n## A real gap of 20 points by base rate and calls (12 agents, 18 criteria; the others \(isFlat ? "at the same rate" : "as usual")): how often it is named"
+        )
+        print("| the team's rate | " + sizes.map { "\($0) calls" }.joined(separator: " | ") + " |")
+        print("|---" + String(repeating: "|---", count: sizes.count) + "|")
+        for rate in [0.95, 0.9, 0.85, 0.8, 0.7, 0.6] {
+            // A criterion of middling weight.
+            let place = 6
+            var rates = isFlat ? usual.map { _ in rate } : usual
             rates[place] = rate
-            func power(_ calls: Int, _ count: Int, listening: Bool = false) -> Int {
-                var teams = SimulatedTeams(
-                    criteria: weights.indices.map { (weights[$0], rates[$0]) }, agents: 12, calls: calls, seed: 23)
-                var found = 0
-                for _ in 0..<count {
-                    let decision = finder.candidates(for: 0, in: teams.team(planted: (place, 0.2)))[place].decision
-                    if decision == .gap || listening && decision == .listen { found += 1 }
-                }
-                return found
-            }
-            let found = power(40, runs)
-            var enough = 15
-            while enough < 200, power(enough, runs / 8) * 10 < runs / 8 * 8 { enough += 5 }
-            print(
-                "| \(rate) | \(Int(weight)) | \(percent(found, runs)) | \(percent(power(40, runs, listening: true), runs)) | \(enough) |"
-            )
+            let cells = sizes.map { percent(power(rates, place, calls: $0, count: runs / 2).named, runs / 2) }
+            print("| \(rate) | " + cells.joined(separator: " | ") + " |")
         }
     }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes calls.ndjson: the calls of an invented team, from the scenes below and a seed. Nothing here was ever said.
+"""Writes Team/generated.ndjson: calls of an invented team, from the scenes below and a seed. Nothing here was ever said.
 
-    python3 make.py > calls.ndjson
+    python3 make-team.py > Team/generated.ndjson
 
-The same seed gives the same bytes. What is planted stands in HABITS (how often an agent does what) and in README.md.
+The same seed gives the same bytes. What is planted stands in HABITS (how often an agent does what) and in Team.md.
 """
 import datetime, json, random
 
@@ -19,7 +19,7 @@ HABITS = {
     "eq-06": {},
     "eq-07": {},
 }
-CALLS = {"eq-07": 7}  # too few for a rate; all others have 15
+CALLS = {"eq-07": 7}  # too few for a rate; the others have 14 here and one in a file of its own
 AGENTS = {
     "eq-01": "Ximena Robledo", "eq-02": "Fabián Ortega", "eq-03": "Norma Cisneros", "eq-04": "Adrián Velasco",
     "eq-05": "Lidia Paredes", "eq-06": "Hugo Santillán", "eq-07": "Carla Meneses",
@@ -87,7 +87,7 @@ SCENES = [
     dict(hard=["Cerré el puesto en marzo, ya no vendía nada.", "Tuve que cerrar mi negocio, ya no salía ni para la renta del local."],
          empathy=["Lamento mucho lo de su negocio; entiendo que no es fácil cerrar algo que uno levantó.",
                   "Qué difícil, siento mucho que haya tenido que cerrar."],
-         cold=["Ese ya es otro tema, yo le hablo del atraso de su cuenta.", "Sí, pero la cuenta sigue a su nombre."],
+         cold=["Ese ya es otro tema, yo le hablo del atraso de su cuenta.", "Sí. Su atraso viene desde mayo, según veo."],
          ask=["¿Qué ingreso tiene ahora y con cuánto podría contar?", "¿Cómo está hoy de ingresos?"],
          detail=["Estoy vendiendo las vitrinas, y el sábado me pagan una parte.", "Entré de ayudante con un primo, me paga por semana."],
          para=["Si le entendí bien, el sábado le entra una parte. ¿Es así?",
@@ -96,7 +96,7 @@ SCENES = [
                "Mi esposo tuvo un accidente y no puede trabajar, estamos solo con mi sueldo."],
          empathy=["Lamento mucho lo de su esposo; entiendo que con un solo sueldo todo se aprieta.",
                   "Siento mucho lo de su esposo, debe ser muy difícil sostener todo usted sola."],
-         cold=["Pues la cuenta sigue abierta, eso no cambia.", "Pues de todos modos el saldo aparece vencido."],
+         cold=["Aquí me aparece la cuenta con atraso.", "Pues de todos modos el saldo aparece vencido."],
          ask=["¿Cuánto podría destinar al mes con su sueldo?", "¿Qué día cobra y con cuánto podría contar?"],
          detail=["La mitad de lo que gano se va en terapias.", "Gano poco, y los niños entran a la escuela."],
          para=["Si le entendí bien, de su sueldo la mitad se va en las terapias. ¿Es así?",
@@ -213,7 +213,7 @@ class Script:
 def main():
     rng = random.Random(20260607)
     for agent in AGENTS:
-        for number in range(CALLS.get(agent, 15)):
+        for number in range(CALLS.get(agent, 14)):
             day = datetime.date(2026, 5, 4) + datetime.timedelta(days=2 * number)
             while day.weekday() > 4:
                 day += datetime.timedelta(days=1)
