@@ -44,6 +44,7 @@ let package = Package(
 
         // Formats: text in memory to values and back. They own the hostile input; they still open no file.
         room("TranscriptFormats", ["Transcripts", "Findings"]),
+        room("ResultFormats", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
         room(
             "RubricFormats",
             ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
@@ -53,7 +54,7 @@ let package = Package(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
+                "ResultFormats", "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
@@ -61,7 +62,7 @@ let package = Package(
             "EvaluationStore",
             [
                 "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring", "PhraseMatching", "Coaching",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "ResultFormats", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
             "StandardRubrics",
@@ -71,7 +72,7 @@ let package = Package(
             "EscuchaCommands",
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
-                "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
+                "Reports", "TranscriptFormats", "ResultFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
                 "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -110,6 +111,10 @@ let package = Package(
                 "StandardRubrics", "Reports", "Transcripts",
             ]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests("ResultFormatsTests", ["ResultFormats", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests(
+            "QualityMonitoringTests",
+            ["QualityMonitoring", "CallScoring", "CallAnalysis", "Transcripts", "Findings", "Rubrics", "Calibration"]),
         tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),
         tests(

@@ -88,5 +88,5 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     /// The moment of the run goes into the store only; results never depend on it.
-    private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
+    static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 }
