@@ -72,7 +72,8 @@ let package = Package(
             "EscuchaCommands",
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
-                "Reports", "TranscriptFormats", "ResultFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
+                "Reports", "TranscriptFormats", "ResultFormats", "RubricFormats", "QualityMonitoring",
+                "EvaluationStore",
                 "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -82,6 +83,10 @@ let package = Package(
         .executableTarget(
             name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
             path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
+
+        .executableTarget(
+            name: "SampleCoverage", dependencies: ["Calibration"], path: "Tests/Benchmarks/Sampling/SampleCoverage",
+            swiftSettings: strict),
 
         // A team of invented agents with planted strengths and gaps, made from a seed; for tests and the simulation.
         .target(

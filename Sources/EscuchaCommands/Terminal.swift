@@ -2,7 +2,9 @@ internal import Foundation
 
 /// Standard output and error: results go to the one, everything that is said to a person beside them to the other.
 enum Terminal {
-    static func complain(_ sentence: String) { try? FileHandle.standardError.write(contentsOf: Data((sentence + "\n").utf8)) }
+    static func complain(_ sentence: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((sentence + "\n").utf8))
+    }
 
     /// Whether standard error is a terminal: only there progress is drawn.
     static var isInteractive: Bool { isatty(2) == 1 }

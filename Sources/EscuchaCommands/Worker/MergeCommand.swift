@@ -71,8 +71,7 @@ struct MergeCommand: ParsableCommand {
         }
     }
 
-    private func compareSettings(_ files: [ResultsFile], _ chosen: (rubric: Rubric, text: String, hash: String)) throws
-    {
+    private func compareSettings(_ files: [ResultsFile], _ chosen: RubricChoice.Chosen) throws {
         guard let first = files.first else { return }
         for file in files.dropFirst() {
             let (a, b) = (first.manifest.settings, file.manifest.settings)

@@ -93,7 +93,7 @@ struct WorkerCommand: AsyncParsableCommand {
 
     private func work(
         _ lines: inout ShardLines, _ library: RubricLibrary,
-        _ chosen: (rubric: Rubric, text: String, hash: String), write: ([UInt8]) throws -> Void
+        _ chosen: RubricChoice.Chosen, write: ([UInt8]) throws -> Void
     ) async throws -> (ok: Int, errors: Int) {
         let shelf = try rules.shelf(library)
         let options = rules.importOptions
