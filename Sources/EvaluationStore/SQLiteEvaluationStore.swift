@@ -37,8 +37,9 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
                     "the store was written by a later version of Escucha; update the program, or name another file with --store"
                 )
             }
-            try Schema.migrator.migrate(queue)
+            // Before the first table: a run that is killed while it makes them leaves a file that is known as ours.
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id=\(Schema.applicationID)") }
+            try Schema.migrator.migrate(queue)
             if path == ":memory:" {
                 reader = queue
             } else {

@@ -2,6 +2,10 @@ import EvaluationStore
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
 /// The batch audit: what it knows it does not judge again, what it reported is kept, what is wrong it says.
 @Suite(.serialized) struct BatchAuditTests {
     static func calls(_ count: Int) -> String {
@@ -37,14 +41,16 @@ import Testing
             // The same again is known now.
             #expect(try audit([:]).contains("30  no se evaluaron: ya estaban"))
             // Another word of one rule: only calls in which its old or new words stand (texts 0 and 2 of three).
-            let wider = SmallRubrics.rule("threat.arrest", ["meter ..3 carcel", "va a ir preso", "mil quinientos pesos"])
+            let wider = SmallRubrics.rule(
+                "threat.arrest", ["meter ..3 carcel", "va a ir preso", "mil quinientos pesos"])
             let changed = try audit(["Packs/es/threat.arrest.yml": wider], ["--report", folder + "/r3"])
             #expect(changed.contains("20  puede cambiarla una regla que cambió (es/threat.arrest)"), "\(changed)")
             #expect(changed.contains("10  no se evaluaron: el cambio de reglas no las toca"))
             #expect(changed.contains("20 reevaluadas, 10 sin cambios"))
             // The same as if everything had been judged anew.
             let fresh = try Tool.run(
-                ["audit", calls, "--store", folder + "/fresh.sqlite", "--report", folder + "/r4"], rubrics: folder + "/rubrics")
+                ["audit", calls, "--store", folder + "/fresh.sqlite", "--report", folder + "/r4"],
+                rubrics: folder + "/rubrics")
             #expect(fresh.output.contains("30 nuevas"))
             for name in ["report.json", "findings.csv", "index.html"] {
                 #expect(
@@ -55,7 +61,8 @@ import Testing
             #expect(try audit(["Packs/es/pack.yml": version]).contains("pack es has another version"))
             let labels = SmallRubrics.files["labels.yml", default: ""].replacing("Amenaza de cárcel", with: "Amenaza")
             #expect(try audit(["labels.yml": labels]).contains("labels or legal values were changed"))
-            let rubric = SmallRubrics.files["cobranza-temprana.yml", default: ""].replacing("version: 1.0.0", with: "version: 1.0.1")
+            let rubric = SmallRubrics.files["cobranza-temprana.yml", default: ""].replacing(
+                "version: 1.0.0", with: "version: 1.0.1")
             #expect(try audit(["cobranza-temprana.yml": rubric]).contains("30  otra pauta"))
         }
     }
@@ -78,7 +85,9 @@ import Testing
             kill(process.processIdentifier, signal)
             let rest = errors.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
-            let told = (event + String(decoding: rest, as: UTF8.self)).split(separator: "\n").last { $0.contains("\"calls\":") }
+            let told = (event + String(decoding: rest, as: UTF8.self)).split(separator: "\n").last {
+                $0.contains("\"calls\":")
+            }
             let text = try #require(told)
             let number = try #require(text.firstRange(of: "\"calls\":")).upperBound
             let done = try #require(Int(text[number...].prefix { $0.isNumber }))
@@ -92,7 +101,11 @@ import Testing
             let again = try SmallRubrics.run(["audit", calls, "--store", store])
             #expect(again.code == 0)
             #expect(try SQLiteEvaluationStore(path: store).evaluationCount() == 6000)
-            if kept < 6000 { #expect(again.output.contains("\(6000 - kept) nuevas, 0 reevaluadas, \(kept) sin cambios"), "\(again.output)") }
+            if kept < 6000 {
+                #expect(
+                    again.output.contains("\(6000 - kept) nuevas, 0 reevaluadas, \(kept) sin cambios"),
+                    "\(again.output)")
+            }
         }
     }
 
@@ -100,9 +113,12 @@ import Testing
         try Tool.withFiles(["calls.ndjson": Data(Self.calls(9))]) { folder in
             let json = try SmallRubrics.run(["audit", folder + "/calls.ndjson", "--progress", "json"])
             let events = json.errors.split(separator: "\n")
-            #expect(events.first?.contains("\"event\":\"progress\",\"calls\":9,\"findings\":") == true, "\(json.errors)")
+            #expect(
+                events.first?.contains("\"event\":\"progress\",\"calls\":9,\"findings\":") == true, "\(json.errors)")
             #expect(events.last?.hasPrefix("{\"event\":\"finished\",\"calls\":9") == true)
-            for event in events { #expect(try JSONSerialization.jsonObject(with: Data(String(event))) is [String: Any]) }
+            for event in events {
+                #expect(try JSONSerialization.jsonObject(with: Data(String(event))) is [String: Any])
+            }
             #expect(try SmallRubrics.run(["audit", folder + "/calls.ndjson", "--progress", "off"]).errors.isEmpty)
         }
     }
@@ -159,7 +175,9 @@ import Testing
 
     @Test func anInputThatVanishesIsNamed() throws {
         try Tool.withFiles(["a.ndjson": Data(Self.calls(3))]) { folder in
-            let result = try SmallRubrics.run(["audit", folder + "/a.ndjson", folder + "/gone.ndjson", "--store", folder + "/s"])
+            let result = try SmallRubrics.run([
+                "audit", folder + "/a.ndjson", folder + "/gone.ndjson", "--store", folder + "/s",
+            ])
             #expect(result.code == 3)
             #expect(result.output.contains("gone.ndjson: there is no such file"))
             #expect(result.output.contains("3 nuevas"))
@@ -177,12 +195,15 @@ import Testing
             let results = try #require(run["results"] as? [[String: Any]])
             let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
             let rules = Set(try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String })
-            #expect(results.contains { $0["ruleId"] as? String == "es/threat.arrest" && $0["level"] as? String == "error" })
+            #expect(
+                results.contains { $0["ruleId"] as? String == "es/threat.arrest" && $0["level"] as? String == "error" })
             #expect(results.allSatisfy { rules.contains($0["ruleId"] as? String ?? "") })
             #expect(sarif.output.contains("\"startLine\":1"))
             let junit = try SmallRubrics.run(["audit"] + paths + ["--format", "junit"])
             #expect(XMLParser(data: Data(junit.output)).parse())
-            #expect(junit.output.contains("<testsuites tests=\"10\" failures=\"3\" errors=\"1\">"), "\(junit.output.prefix(200))")
+            #expect(
+                junit.output.contains("<testsuites tests=\"10\" failures=\"3\" errors=\"1\">"),
+                "\(junit.output.prefix(200))")
             let csv = try SmallRubrics.run(["audit", paths[0], "--format", "csv"])
             #expect(csv.code == 0)
             #expect(csv.output.hasPrefix("\u{FEFF}call_id,"))

@@ -1,5 +1,6 @@
 import EvaluationStore
 import Foundation
+import QualityMonitoring
 import Testing
 
 @Suite(.serialized) struct EvidenceTests {
@@ -20,7 +21,8 @@ import Testing
             let seal = try #require(made.output.split(separator: " ").last).trimmingCharacters(in: .newlines)
             let files = try FileManager.default.subpathsOfDirectory(atPath: evidence)
             for name in [
-                "manifest.json", "results.ndjson", "results.chain", "calls.csv", "findings.csv", "resumen.html", "chain.txt",
+                "manifest.json", "results.ndjson", "results.chain", "calls.csv", "findings.csv", "resumen.html",
+                "chain.txt",
                 "rubrica.yml",
             ] { #expect(files.contains(name), "\(name)") }
             let cases = files.filter { $0.hasSuffix("/caso.json") }
@@ -40,20 +42,25 @@ import Testing
             let fine = try SmallRubrics.run(["verify", evidence, "--recompute", "--seal", seal])
             #expect(fine.code == 0, "\(fine.output) \(fine.errors)")
             #expect(fine.output.contains("recomputed with the same results"))
-            #expect(try SmallRubrics.run(["verify", evidence, "--seal", "00"]).output.contains("not the one that was noted"))
+            #expect(
+                try SmallRubrics.run(["verify", evidence, "--seal", "00"]).output.contains("not the one that was noted")
+            )
 
             // One byte of any file is named.
             for name in try FileManager.default.subpathsOfDirectory(atPath: evidence) {
                 let path = evidence + "/" + name
                 var isFolder: ObjCBool = false
                 guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-                    !name.hasPrefix("reglas/") || name.hasSuffix("arrest.yml"), !name.hasPrefix("criticas/") || name.hasPrefix(place)
+                    !name.hasPrefix("reglas/") || name.hasSuffix("arrest.yml"),
+                    !name.hasPrefix("criticas/") || name.hasPrefix(place)
                 else { continue }
                 let whole = try Data(contentsOf: URL(fileURLWithPath: path))
                 try Self.change(path)
                 let seen = try SmallRubrics.run(["verify", evidence])
                 #expect(seen.code == 1, "\(name): \(seen.output) \(seen.errors)")
-                #expect(seen.output.contains(name + ": changed") || seen.output.contains(name + ", line"), "\(name): \(seen.output)")
+                #expect(
+                    seen.output.contains(name + ": changed") || seen.output.contains(name + ", line"),
+                    "\(name): \(seen.output)")
                 try whole.write(to: URL(fileURLWithPath: path))
             }
             // The very line of the results.
@@ -70,7 +77,9 @@ import Testing
             try FileManager.default.removeItem(atPath: evidence + "/" + place + "/transcripcion.txt")
             #expect(try SmallRubrics.run(["verify", evidence]).output.contains("transcripcion.txt: missing"))
             // Written over it is never.
-            #expect(try SmallRubrics.run(["audit"] + paths + ["--evidence", evidence]).errors.contains("never written over"))
+            #expect(
+                try SmallRubrics.run(["audit"] + paths + ["--evidence", evidence]).errors.contains("never written over")
+            )
         }
     }
 
@@ -96,21 +105,35 @@ import Testing
     }
 
     @Test func aSignatureIsOpenSSLs() throws {
-        try Tool.withFiles(["calls.ndjson": Data(BatchAuditTests.calls(3)), "key.pem": Data(Self.privateKey), "pub.pem": Data(Self.publicKey)]) { folder in
+        try Tool.withFiles([
+            "calls.ndjson": Data(BatchAuditTests.calls(3)), "key.pem": Data(Self.privateKey),
+            "pub.pem": Data(Self.publicKey),
+        ]) { folder in
             let evidence = folder + "/e"
-            let made = try SmallRubrics.run(["audit", folder + "/calls.ndjson", "--evidence", evidence, "--sign-key", folder + "/key.pem"])
+            let made = try SmallRubrics.run([
+                "audit", folder + "/calls.ndjson", "--evidence", evidence, "--sign-key", folder + "/key.pem",
+            ])
             #expect(made.code == 0, "\(made.errors)")
             #expect(try SmallRubrics.run(["verify", evidence, "--key", folder + "/pub.pem"]).code == 0)
             try Self.change(evidence + "/signature.ed25519")
-            #expect(try SmallRubrics.run(["verify", evidence, "--key", folder + "/pub.pem"]).output.contains("not a signature"))
-            #expect(try SmallRubrics.run(["verify", evidence, "--key", folder + "/key.pem"]).errors.contains("no Ed25519 public key"))
-            #expect(try SmallRubrics.run(["audit", folder + "/calls.ndjson", "--evidence", folder + "/f", "--sign-key", folder + "/pub.pem"]).errors.contains("no Ed25519 private key"))
+            #expect(
+                try SmallRubrics.run(["verify", evidence, "--key", folder + "/pub.pem"]).output.contains(
+                    "not a signature"))
+            #expect(
+                try SmallRubrics.run(["verify", evidence, "--key", folder + "/key.pem"]).errors.contains(
+                    "no Ed25519 public key"))
+            #expect(
+                try SmallRubrics.run([
+                    "audit", folder + "/calls.ndjson", "--evidence", folder + "/f", "--sign-key", folder + "/pub.pem",
+                ]).errors.contains("no Ed25519 private key"))
         }
     }
 
     // The key of RFC 8032, 7.1, test 1.
-    static let privateKey = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpgulrvJjYwS+0EsPacaWjO6KWyBcYkfTO3\n-----END PRIVATE KEY-----\n"
-    static let publicKey = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n"
+    static let privateKey =
+        "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n"
+    static let publicKey =
+        "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n"
 
     @Test func aPersonConfirms() throws {
         try Tool.withFiles(["calls.ndjson": Data(BatchAuditTests.calls(6))]) { folder in
@@ -132,14 +155,21 @@ import Testing
             #expect(findings.contains("\(mark),"))
             #expect(findings.contains(",rejected,Inés Vera,"))
             #expect(findings.contains(",draft,"))
-            #expect(try WorkerTests.text(folder + "/e/resumen.html").contains("0 confirmados, 1 rechazados, 1 por confirmar"))
+            #expect(
+                try WorkerTests.text(folder + "/e/resumen.html").contains(
+                    "0 confirmados, 1 rechazados, 1 por confirmar"))
             // Reviews are only added to, whoever asks.
             #expect(try SQLiteEvaluationStore(path: store).reviews(of: mark).map(\.verdict) == [.confirmed, .rejected])
             #expect(throws: (any Error).self) { try Self.sql(store, "DELETE FROM review") }
             #expect(throws: (any Error).self) { try Self.sql(store, "UPDATE review SET verdict = 'confirmed'") }
-            #expect(try SmallRubrics.run(["review", "confirm", "F-000000000000"] + by).errors.contains("there is no finding"))
-            #expect(try SmallRubrics.run(["review", "confirm", mark, "--store", store, "--by", " ", "--reason", "x"]).errors.contains("--by names"))
-            #expect(try SmallRubrics.run(["review", "list", "--store", folder + "/no"]).errors.contains("no such store"))
+            #expect(
+                try SmallRubrics.run(["review", "confirm", "F-000000000000"] + by).errors.contains(
+                    "there is no finding"))
+            #expect(
+                try SmallRubrics.run(["review", "confirm", mark, "--store", store, "--by", " ", "--reason", "x"]).errors
+                    .contains("--by names"))
+            #expect(
+                try SmallRubrics.run(["review", "list", "--store", folder + "/no"]).errors.contains("no such store"))
         }
     }
 
@@ -147,7 +177,10 @@ import Testing
         struct Failed: Error {}
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import sqlite3,sys\nc=sqlite3.connect(sys.argv[1])\nc.execute(sys.argv[2])\nc.commit()", store, statement]
+        process.arguments = [
+            "python3", "-c", "import sqlite3,sys\nc=sqlite3.connect(sys.argv[1])\nc.execute(sys.argv[2])\nc.commit()",
+            store, statement,
+        ]
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
@@ -158,13 +191,21 @@ import Testing
         try Tool.withFiles(["calls.ndjson": Data(BatchAuditTests.calls(60))]) { folder in
             let store = folder + "/s.sqlite"
             _ = try SmallRubrics.run(["audit", folder + "/calls.ndjson", "--store", store])
-            let drawn = try SmallRubrics.run(["sample", "--size", "12", "--seed", "7", "--by", "risk", "--store", store])
+            let drawn = try SmallRubrics.run([
+                "sample", "--size", "12", "--seed", "7", "--by", "risk", "--store", store,
+            ])
             #expect(drawn.code == 0, "\(drawn.errors)")
-            let rows = drawn.output.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+            let rows = drawn.output.split(separator: "\r\n").dropFirst().map {
+                $0.split(separator: ",").map(String.init)
+            }
             #expect(rows.count == 12)
-            let again = try SmallRubrics.run(["sample", "--size", "12", "--seed", "7", "--by", "risk", "--store", store])
+            let again = try SmallRubrics.run([
+                "sample", "--size", "12", "--seed", "7", "--by", "risk", "--store", store,
+            ])
             #expect(again.output == drawn.output)
-            #expect(try SmallRubrics.run(["sample", "--size", "12", "--seed", "8", "--store", store]).output != drawn.output)
+            #expect(
+                try SmallRubrics.run(["sample", "--size", "12", "--seed", "8", "--store", store]).output != drawn.output
+            )
             // 20 calls are critical, 40 have a minor finding: each row's probability is its stratum's share.
             for row in rows {
                 let mine = rows.count { $0[4] == row[4] }
@@ -174,7 +215,8 @@ import Testing
             #expect(try SmallRubrics.run(["sample", "estimate", id, "--store", store]).code == 1)
             for row in rows {
                 let checked = try SmallRubrics.run([
-                    "sample", "check", id, row[2], "--violation", row[4] == "critical" ? "yes" : "no", "--by", "Inés", "--store", store,
+                    "sample", "check", id, row[2], "--violation", row[4] == "critical" ? "yes" : "no", "--by", "Inés",
+                    "--store", store,
                 ])
                 #expect(checked.code == 0, "\(checked.errors)")
             }
@@ -182,7 +224,9 @@ import Testing
             #expect(estimate.output.contains("12 de 12 llamadas"))
             #expect(estimate.output.contains("33.3 %"), "\(estimate.output)")
             #expect(try SmallRubrics.run(["sample", "estimate", "S-x", "--store", store]).errors.contains("no sample"))
-            #expect(try SmallRubrics.run(["sample", "--size", "0", "--seed", "1", "--store", store]).errors.contains("at least 1"))
+            #expect(
+                try SmallRubrics.run(["sample", "--size", "0", "--seed", "1", "--store", store]).errors.contains(
+                    "at least 1"))
         }
     }
 
@@ -193,7 +237,8 @@ import Testing
             _ = try Tool.run(["audit", folder + "/calls.ndjson", "--store", store], rubrics: before)
             let bytes = try Data(contentsOf: URL(fileURLWithPath: store))
             let after = try SmallRubrics.write(
-                folder, ["Packs/es/threat.arrest.yml": SmallRubrics.rule("threat.arrest", ["mil quinientos pesos"])], name: "new")
+                folder, ["Packs/es/threat.arrest.yml": SmallRubrics.rule("threat.arrest", ["mil quinientos pesos"])],
+                name: "new")
             let result = try Tool.run(["backtest", "--packs", after, "--store", store], rubrics: before)
             #expect(result.code == 0, "\(result.errors)")
             #expect(result.output.contains("30 llamadas: 20 cambiarían"), "\(result.output)")

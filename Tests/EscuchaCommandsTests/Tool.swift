@@ -25,7 +25,9 @@ enum Tool {
 
     /// Runs the program with the package's own rubrics.
     /// - Parameter shell: a script that runs the program (`exec "$0" "$@"`) under limits; nothing runs it as it is.
-    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil, shell: String? = nil) throws -> Result {
+    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil, shell: String? = nil) throws
+        -> Result
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/bash")
         process.arguments = shell.map { ["-c", $0, path] + arguments } ?? arguments

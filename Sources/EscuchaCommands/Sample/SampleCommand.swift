@@ -23,7 +23,8 @@ struct SampleDraw: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "draw", abstract: "Draws a sample (the default).")
     @Option(help: "Calls to draw.") var size: Int
     @Option(help: "A number; the same seed draws the same calls.") var seed: UInt64
-    @Option(help: "random: all calls alike; risk: more of those with findings; mixed: half and half.") var by: String = "mixed"
+    @Option(help: "random: all calls alike; risk: more of those with findings; mixed: half and half.") var by: String =
+        "mixed"
     @Option(help: "The store. Default: escucha.sqlite.") var store: String = "escucha.sqlite"
 
     func validate() throws {

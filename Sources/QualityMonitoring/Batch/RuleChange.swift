@@ -47,6 +47,9 @@ public struct RuleChange: Sendable {
             if changed.isEmpty { return (.nothing, nil, []) }
             let same = { (rules: [BookRule]) in rules.map(\.qualifiedID).filter { !changed.contains($0) } }
             guard same(oldBook.rules) == same(newBook.rules) else { return all("rules are decided in another order") }
+            guard Self.scopes(oldBook) == Self.scopes(newBook) else {
+                return all("a label is looked for in other speakers' turns")
+            }
             guard Self.given(oldBook) == Self.given(newBook) else {
                 return all("labels can be given that could not, or no more")
             }
@@ -94,6 +97,11 @@ public struct RuleChange: Sendable {
 
     public func makeProbe() -> Probe { Probe(self) }
 
+    /// Who has to be known for which label: without roles a call says that it could not be judged.
+    private static func scopes(_ book: RuleBook) -> Set<String> {
+        Set(book.rules.map { $0.rule.label.rawValue + " " + $0.rule.speaker.rawValue })
+    }
+
     private static func given(_ book: RuleBook) -> Set<String> {
         var labels: Set<String> = []
         for entry in book.rules where entry.rule.confidence != .hint {
@@ -125,14 +133,15 @@ extension Rule {
         return rule
     }
 
-    /// The rule's words without any condition; nothing for a rule that does not look for words.
+    /// The rule's words in the turns that it looks at, without any other condition; nothing for a rule that does not look for words.
     func bare(id: String) -> Rule? {
         guard case .phrases(let phrases) = detection, !phrases.wholeTurn else { return nil }
         var rule = self
         rule.id = id
-        rule.speaker = .any
         rule.confidence = .explicit
-        rule.detection = .phrases(Phrases(patterns: phrases.patterns.map { RulePattern($0.text, place: $0.place) }))
+        rule.detection = .phrases(
+            Phrases(
+                patterns: phrases.patterns.map { RulePattern($0.text, place: $0.place) }, window: phrases.window))
         return rule
     }
 }
