@@ -62,6 +62,8 @@ def _once(command, lines, timeout, environment):
         alarm.cancel()
     for helper in helpers:
         helper.join()
+    process.stdout.close()
+    process.stderr.close()
     sentence = errors[0].decode("utf-8", "replace").strip()
     if status == 2:
         raise WorkerError(sentence or "the worker refused to run")
