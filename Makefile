@@ -5,7 +5,9 @@
 SWIFT ?= swift
 RELEASE = .build/release/escucha
 
-.PHONY: demo test build setup format lint clean
+# make test-spark  tests the PySpark driver (Scripts/spark); says so when there is no Java
+
+.PHONY: test-spark demo test build setup format lint clean
 
 # System packages, only when they are missing and only where apt exists.
 setup:
@@ -37,3 +39,14 @@ format:
 
 clean:
 	rm -rf .build demo
+
+SPARK_PYTHON = .build/spark/bin/python3
+
+test-spark: build
+	@if ! command -v java >/dev/null 2>&1; then echo "SKIPPED: Spark is not tested, there is no Java (17 is wanted)"; \
+	  cd Scripts/spark/tests && exec python3 -m unittest -v test_worker; fi; \
+	if [ ! -x $(SPARK_PYTHON) ] || ! $(SPARK_PYTHON) -c "import pyspark, duckdb" 2>/dev/null; then \
+	  echo "Installing Scripts/spark/requirements.txt into .build/spark…"; \
+	  python3 -m venv .build/spark && $(SPARK_PYTHON) -m pip install -q -r Scripts/spark/requirements.txt \
+	    || { echo "SKIPPED: Spark is not tested, its packages cannot be had"; exit 0; }; fi; \
+	root=$$PWD; cd Scripts/spark/tests && PYSPARK_PYTHON=$$root/$(SPARK_PYTHON) exec $$root/$(SPARK_PYTHON) -m unittest -v test_worker test_spark

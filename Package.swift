@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         room("TranscriptFormats", ["Transcripts", "Findings", "CLibXML2"]),
+        room("ResultFormats", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
         room(
             "RubricFormats",
             ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
@@ -56,7 +57,7 @@ let package = Package(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
+                "ResultFormats", "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
@@ -64,7 +65,7 @@ let package = Package(
             "EvaluationStore",
             [
                 "QualityMonitoring", "Transcripts", "Findings", "Rubrics", "CallScoring", "PhraseMatching", "Coaching",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "ResultFormats", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
             "StandardRubrics",
@@ -74,7 +75,8 @@ let package = Package(
             "EscuchaCommands",
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
-                "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
+                "Reports", "TranscriptFormats", "ResultFormats", "RubricFormats", "QualityMonitoring",
+                "EvaluationStore",
                 "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -84,6 +86,10 @@ let package = Package(
         .executableTarget(
             name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
             path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
+
+        .executableTarget(
+            name: "SampleCoverage", dependencies: ["Calibration"], path: "Tests/Benchmarks/Sampling/SampleCoverage",
+            swiftSettings: strict),
 
         // A team of invented agents with planted strengths and gaps, made from a seed; for tests and the simulation.
         .target(
@@ -113,6 +119,10 @@ let package = Package(
                 "StandardRubrics", "Reports", "Transcripts",
             ]),
         tests("CallScoringTests", ["CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests("ResultFormatsTests", ["ResultFormats", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
+        tests(
+            "QualityMonitoringTests",
+            ["QualityMonitoring", "CallScoring", "CallAnalysis", "Transcripts", "Findings", "Rubrics", "Calibration"]),
         tests("ReportsTests", ["Reports", "CallScoring", "Transcripts", "Findings", "Rubrics"]),
         tests("RubricFormatsTests", ["RubricFormats", "Findings", "Rubrics"]),
         tests(

@@ -16,6 +16,8 @@ struct EscuchaCommand: AsyncParsableCommand {
             AuditCommand.self, ScoreCommand.self, AnalyzeCommand.self, ExplainCommand.self, RulesCommand.self,
             RubricCommand.self, EvaluateCommand.self, TrainCommand.self, CorpusCommand.self, FormatsCommand.self,
             ImportCommand.self, CoachCommand.self, PlanCommand.self,
+            ShardCommand.self, WorkerCommand.self, MergeCommand.self, VerifyCommand.self, ReviewCommand.self,
+            SampleCommand.self, BacktestCommand.self,
         ])
 }
 

@@ -44,8 +44,10 @@ enum RubricChoice {
         return WrittenFile(path: path, text: String(decoding: data, as: UTF8.self))
     }
 
-    /// - Returns: the rubric, its text, and the SHA-256 of it.
-    static func load(_ name: String?, _ library: RubricLibrary) throws -> (rubric: Rubric, text: String, hash: String) {
+    /// A rubric with its text, the SHA-256 of it, and the part of the path that went into the hash.
+    typealias Chosen = (rubric: Rubric, text: String, hash: String, path: String)
+
+    static func load(_ name: String?, _ library: RubricLibrary) throws -> Chosen {
         let wanted = name ?? "cobranza-temprana"
         let written: WrittenFile
         if let known = library.rubricFiles[wanted] {
@@ -58,9 +60,15 @@ enum RubricChoice {
                 "there is no rubric “\(wanted)”; \(near ?? "known are " + library.rubricFiles.keys.sorted().joined(separator: ", ")), or name a file"
             )
         }
+        return try read(written, library)
+    }
+
+    /// Reads a rubric file; what is wrong in it is said, or thrown when nothing usable comes out.
+    static func read(_ written: WrittenFile, _ library: RubricLibrary) throws -> Chosen {
         let (rubric, diagnostics) = RubricReader.read(written, taxonomy: library.taxonomy)
         guard let rubric else { throw DiagnosticError(diagnostics) }
         for diagnostic in diagnostics { Terminal.complain(diagnostic.rendered) }
-        return (rubric, written.text, RubricLibrary.hash([written]))
+        let path = written.path.split(separator: "/").suffix(2).joined(separator: "/")
+        return (rubric, written.text, RubricLibrary.hash([written]), path)
     }
 }

@@ -1,7 +1,9 @@
 internal import CallScoring
 internal import Findings
+internal import Foundation
 internal import GRDB
 internal import QualityMonitoring
+internal import ResultFormats
 internal import Rubrics
 internal import Transcripts
 
@@ -72,6 +74,7 @@ struct EvaluationWriter {
             StoredText.metrics(analysis.metrics),
         ])
         let key = db.lastInsertedRowID
+        try statements.insertResult.execute(arguments: [key, Data(ResultLine.result(of: scored))])
         for section in evaluation.sections {
             for criterion in section.criteria {
                 try statements.insertCriterion.execute(arguments: [
@@ -80,14 +83,18 @@ struct EvaluationWriter {
                 ])
             }
         }
-        for finding in analysis.findings { try insert(finding, "turn", key) }
-        for finding in analysis.suggestions { try insert(finding, "suggestion", key) }
+        for finding in analysis.findings {
+            let mark = finding.severity > .none ? FindingMark.of(finding, call: evaluation.fingerprint.call) : nil
+            try insert(finding, "turn", key, mark)
+        }
+        for finding in analysis.suggestions { try insert(finding, "suggestion", key, nil) }
         for finding in analysis.callFindings {
             try statements.insertFinding.execute(arguments: [
                 key, "call", finding.label.rawValue, finding.rule, finding.severity.code, nil, finding.turn, nil,
                 finding.quote,
                 nil, nil, nil, nil, finding.searched, finding.needsReview, finding.references.joined(separator: "\n"),
                 finding.provenance.code,
+                finding.severity > .none ? FindingMark.of(finding, call: evaluation.fingerprint.call) : nil,
             ])
         }
         for item in analysis.notEvaluable {
@@ -98,12 +105,12 @@ struct EvaluationWriter {
         }
     }
 
-    private func insert(_ finding: Finding, _ scope: String, _ key: Int64) throws {
+    private func insert(_ finding: Finding, _ scope: String, _ key: Int64, _ mark: String?) throws {
         try statements.insertFinding.execute(arguments: [
             key, scope, finding.label.rawValue, finding.rule, finding.severity.code, finding.confidence.rawValue,
             finding.turn,
             finding.speaker.rawValue, finding.quote, finding.span.lowerBound, finding.span.upperBound, finding.start,
-            finding.end, nil, false, finding.references.joined(separator: "\n"), finding.provenance.code,
+            finding.end, nil, false, finding.references.joined(separator: "\n"), finding.provenance.code, mark,
         ])
     }
 
@@ -130,7 +137,7 @@ struct EvaluationWriter {
 /// The prepared statements of one transaction.
 struct WriterStatements {
     let callByHash, evaluationByKey, insertCall, insertTurn, insertWords, insertPacks, insertEvaluation,
-        insertCriterion,
+        insertCriterion, insertResult,
         insertFinding, insertMissing, insertOpportunity: Statement
 
     init(_ db: Database) throws {
@@ -151,10 +158,11 @@ struct WriterStatements {
             "evaluation",
             "call,run,rubric,packs,engine,country,score,score_before_auto_fail,band,failed,worst_severity,points_judged,points_total,metrics"
         )
+        insertResult = try insert("evaluation_result", "evaluation,result")
         insertCriterion = try insert("criterion", "evaluation,section,id,verdict,weight,points,reason")
         insertFinding = try insert(
             "finding",
-            "evaluation,scope,label,rule,severity,confidence,turn,speaker,quote,span_from,span_to,start_ms,end_ms,searched,needs_review,refs,provenance"
+            "evaluation,scope,label,rule,severity,confidence,turn,speaker,quote,span_from,span_to,start_ms,end_ms,searched,needs_review,refs,provenance,mark"
         )
         insertMissing = try insert("not_evaluable", "evaluation,label,missing")
         insertOpportunity = try insert("opportunity", "evaluation,turn,cue,met_by")

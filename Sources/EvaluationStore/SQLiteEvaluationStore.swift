@@ -8,6 +8,8 @@ public import QualityMonitoring
 /// A file that another program made is never touched; one that a later version made is refused with a sentence.
 public final class SQLiteEvaluationStore: EvaluationRepository {
     let queue: DatabaseQueue
+    /// For questions while something is written: a connection of its own (the same one for a store in memory).
+    let reader: any DatabaseReader
     public let path: String
 
     /// Opens or creates a store.
@@ -35,8 +37,16 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
                     "the store was written by a later version of Escucha; update the program, or name another file with --store"
                 )
             }
-            try Schema.migrator.migrate(queue)
+            // Before the first table: a run that is killed while it makes them leaves a file that is known as ours.
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id=\(Schema.applicationID)") }
+            try Schema.migrator.migrate(queue)
+            if path == ":memory:" {
+                reader = queue
+            } else {
+                var reading = configuration
+                reading.readonly = true
+                reader = try DatabaseQueue(path: path, configuration: reading)
+            }
         } catch let error as StoreError {
             throw error
         } catch {
@@ -97,6 +107,10 @@ public final class SQLiteEvaluationStore: EvaluationRepository {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             return StoreError(path: path, "another process is writing to the store; wait until it has finished")
+        case .SQLITE_IOERR:
+            return StoreError(
+                path: path,
+                "the disk does not take more (is it full, or was it removed?); what was stored before is whole")
         case .SQLITE_FULL: return StoreError(path: path, "the disk is full; what was stored before is whole")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             return StoreError(

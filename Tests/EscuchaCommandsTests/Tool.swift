@@ -24,10 +24,13 @@ enum Tool {
     }
 
     /// Runs the program with the package's own rubrics.
-    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil) throws -> Result {
+    /// - Parameter shell: a script that runs the program (`exec "$0" "$@"`) under limits; nothing runs it as it is.
+    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil, shell: String? = nil) throws
+        -> Result
+    {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/bash")
+        process.arguments = shell.map { ["-c", $0, path] + arguments } ?? arguments
         process.currentDirectoryURL = URL(fileURLWithPath: package)
         var environment = ProcessInfo.processInfo.environment
         environment["ESCUCHA_RUBRICS"] = rubrics ?? package + "/Rubrics"

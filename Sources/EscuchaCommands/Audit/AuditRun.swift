@@ -1,3 +1,4 @@
+internal import Transcripts
 internal import CallScoring
 internal import EvaluationStore
 internal import Findings
@@ -8,19 +9,32 @@ internal import Rubrics
 /// One audit as it goes on: takes outcomes in the order of the input, keeps sums, feeds store and report.
 struct AuditRun {
     enum Outcome: Sendable {
-        case scored(ScoredCall)
+        case scored(ScoredCall, Origin)
         /// An input that gave no call, and why.
         case problem(String)
     }
 
+    /// Where a call's verdicts come from.
+    enum Origin: Sendable {
+        case judged(RescoreReason)
+        /// The store had them.
+        case known
+        /// The store had them under packs whose change does not concern the call.
+        case holds(evaluation: Int64)
+    }
+
     private let context: ReportContext
     private let folder: ReportFolder?
-    private let repository: SQLiteEvaluationStore?
+    private let evidence: EvidenceWriter?
+    private let findings: FindingsOutput?
+    private let store: AuditStore?
     private let words: SummaryWords
-    private let run: RunDescription
+    private let batchWords: BatchWords
     private var accumulator: ReportAccumulator
-    private var progress = ProgressLine()
-    private var seen: Set<String> = []
+    private var progress: AuditProgress
+    private var state = AuditProgress.State()
+    private var seen: Set<ShortHash> = []
+    private var reasons = RescoreCounts()
     private var problems: [String] = []
     private var states: [StoredState: Int] = [:]
     private var agents: Set<String> = []
@@ -41,38 +55,51 @@ struct AuditRun {
     private static let keptProblems = 20
 
     init(
-        context: ReportContext, folder: ReportFolder?, repository: SQLiteEvaluationStore?, words: SummaryWords,
-        run: RunDescription
+        context: ReportContext, folder: ReportFolder?, store: AuditStore?, words: SummaryWords, progress: AuditProgress,
+        evidence: EvidenceWriter? = nil, findings: FindingsOutput? = nil
     ) {
         self.context = context
         self.folder = folder
-        self.repository = repository
+        self.store = store
         self.words = words
-        self.run = run
+        self.progress = progress
+        self.evidence = evidence
+        self.findings = findings
+        batchWords = BatchWords(words.language)
         accumulator = ReportAccumulator(context)
     }
 
-    mutating func take(_ outcomes: [Outcome]) throws {
-        var fresh: [ScoredCall] = []
+    /// Takes the outcomes of a batch. What `progress` tells afterwards is stored.
+    /// - Parameter bytes: of input that were read so far.
+    mutating func take(_ outcomes: [Outcome], bytes: Int = 0) throws {
+        var fresh: [(ScoredCall, Origin)] = []
         for outcome in outcomes {
             switch outcome {
             case .problem(let sentence):
                 unreadable += 1
                 if problems.count < Self.keptProblems { problems.append(sentence) }
                 accumulator.addUnreadable(sentence)
-            case .scored(let value):
+                try evidence?.add(problem: sentence)
+                try findings?.add(problem: sentence)
+            case .scored(let value, let origin):
                 // The same call under two names counts once.
-                guard seen.insert(value.evaluation.fingerprint.call).inserted else {
+                guard seen.insert(ShortHash(hex: value.evaluation.fingerprint.call)).inserted else {
                     repeated += 1
                     continue
                 }
-                fresh.append(value)
+                fresh.append((value, origin))
+                reasons.add(origin, value.call.id)
                 count(value)
+                try evidence?.add(value)
+                try findings?.add(value)
                 if let folder { accumulator.add(try folder.add(value)) }
             }
         }
-        if let repository { for state in try repository.save(fresh, importing: run) { states[state, default: 0] += 1 } }
-        progress.draw(calls: calls, words.listening(calls))
+        if let store { for (state, count) in try store.save(fresh) { states[state, default: 0] += count } }
+        state.calls = calls
+        state.failures = unreadable
+        state.bytes = bytes
+        progress.show(state)
     }
 
     private mutating func count(_ value: ScoredCall) {
@@ -90,6 +117,7 @@ struct AuditRun {
         var labels = Set<Label>()
         func add(_ label: Label, _ severity: Severity) {
             guard severity > .none else { return }
+            state.findings += 1
             var entry = byLabel[label] ?? (0, 0, severity)
             entry.findings += 1
             if labels.insert(label).inserted { entry.calls += 1 }
@@ -105,11 +133,17 @@ struct AuditRun {
         worstCalls.removeLast(worstCalls.count - min(worstCalls.count, 5))
     }
 
-    mutating func finish() throws {
-        progress.clear()
+    /// - Parameter interrupted: somebody stopped the run: what was done is kept, report and evidence are not closed.
+    mutating func finish(interrupted: Bool = false) throws {
+        progress.finish(state, interrupted: interrupted)
         trimWorst()
+        if interrupted { return }
         try folder?.finish(accumulator)
+        try findings?.finish()
     }
+
+    /// Why calls were judged, in lines for people.
+    func whyRescored() -> String { reasons.lines(batchWords) }
 
     // MARK: What the run says
 
@@ -166,11 +200,12 @@ struct AuditRun {
             last.append(words.skipped(reason, count))
         }
         if repeated > 0 { last.append(words.repeated(repeated)) }
-        if let repository {
+        if let store {
             last.append(
                 words.store(
-                    repository.path, new: states[.new] ?? 0, rescored: states[.rescored] ?? 0,
+                    store.repository.path, new: states[.new] ?? 0, rescored: states[.rescored] ?? 0,
                     unchanged: states[.unchanged] ?? 0))
+            if reasons.holding > 0 { last.append(batchWords.holding(reasons.holding)) }
         }
         if let folder { last.append(words.report(folder.path + "/index.html")) }
         if !last.isEmpty { lines += [""] + last }

@@ -10,7 +10,7 @@ struct Batches {
     /// - Parameters:
     ///   - worker: made once for each thread and batch: it may hold memory that is not shared.
     func run<Worker, Output: Sendable>(
-        _ walk: inout InputWalk, worker: @escaping @Sendable () -> Worker,
+        _ walk: inout some IteratorProtocol<InputItem>, worker: @escaping @Sendable () -> Worker,
         work: @escaping @Sendable (Worker, InputItem) -> [Output], finish: ([Output]) throws -> Void
     ) async rethrows {
         while true {

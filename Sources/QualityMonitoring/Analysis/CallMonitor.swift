@@ -39,7 +39,8 @@ public final class CallMonitor {
     }
 
     /// Findings and score. Needs a rubric.
-    public func score(_ call: Call) -> ScoredCall? {
+    /// - Parameter known: the call's fingerprint, when it was made already.
+    public func score(_ call: Call, fingerprint known: Fingerprint? = nil) -> ScoredCall? {
         guard let scorer else { return nil }
         var analysis = analyse(call)
         if analysis.packs.isEmpty {
@@ -49,7 +50,7 @@ public final class CallMonitor {
             }
         }
         let evaluation = scorer.evaluate(
-            CallFacts(call, country: analysis.country), analysis, fingerprint: fingerprint(of: call))
+            CallFacts(call, country: analysis.country), analysis, fingerprint: known ?? fingerprint(of: call))
         return ScoredCall(call: call, analysis: analysis, evaluation: evaluation)
     }
 

@@ -79,12 +79,31 @@ public final class RuleShelf: Sendable {
 
     /// Hash over the packs of a book, in their order.
     public func packsHash(of book: RuleBook) -> String {
-        let tags = book.packReferences.map { reference in String(reference.prefix { $0 != "@" }) }
-        return CallHash.of(
-            bytes: (tags.map { packs[$0]?.hash ?? "" } + [
-                book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus } ?? "",
-            ]).joined(separator: "\n")
-                .utf8)
+        parts(of: book).hash
+    }
+
+    /// The packs of a book, in their order.
+    public func packs(of book: RuleBook) -> [RulePack] {
+        book.packReferences.compactMap { reference in packs[String(reference.prefix { $0 != "@" })] }
+    }
+
+    /// What a book is made of, piece by piece: what ``packsHash(of:)`` hashes as a whole.
+    public func parts(of book: RuleBook) -> PackParts {
+        PackParts(
+            packs: packs(of: book).map { PackParts.Pack(tag: $0.tag, version: $0.version, hash: $0.hash) },
+            country: book.jurisdiction?.country ?? country ?? "", data: dataHash,
+            model: model.map { $0.name + $0.corpus } ?? "")
+    }
+
+    /// The pieces of every book that was compiled so far, by the hash that fingerprints carry.
+    public var partsByHash: [String: PackParts] {
+        let compiled = books.withLock { Array($0.values) }
+        var result: [String: PackParts] = [:]
+        for book in compiled {
+            let parts = self.parts(of: book)
+            result[parts.hash] = parts
+        }
+        return result
     }
 
     /// What is wrong in the books that were compiled so far.
