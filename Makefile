@@ -1,21 +1,23 @@
 # make demo   sets everything up and scores the sample calls; names the report to open
 # make test   sets everything up and runs every test
 # make build  sets everything up and builds the program (release)
+# make test-spark  tests the PySpark driver (Scripts/spark); says so when there is no Java
 
 SWIFT ?= swift
 RELEASE = .build/release/escucha
-
-# make test-spark  tests the PySpark driver (Scripts/spark); says so when there is no Java
 
 .PHONY: test-spark demo test build setup format lint clean
 
 # System packages, only when they are missing and only where apt exists.
 setup:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
-	@if [ ! -e /usr/include/sqlite3.h ] && command -v apt-get >/dev/null 2>&1; then \
-	  echo "Installing libsqlite3-dev…"; \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq libsqlite3-dev; \
-	  else sudo apt-get update -qq && sudo apt-get install -y -qq libsqlite3-dev; fi; fi
+	@missing=""; \
+	[ -e /usr/include/sqlite3.h ] || missing="$$missing libsqlite3-dev"; \
+	[ -e /usr/include/libxml2/libxml/parser.h ] || missing="$$missing libxml2-dev"; \
+	if [ -n "$$missing" ] && command -v apt-get >/dev/null 2>&1; then \
+	  echo "Installing$$missing…"; \
+	  if [ "$$(id -u)" = 0 ]; then as=""; else as=sudo; fi; \
+	  $$as apt-get update -qq && $$as apt-get install -y -qq $$missing; fi
 
 build: setup
 	$(SWIFT) build -c release --product escucha

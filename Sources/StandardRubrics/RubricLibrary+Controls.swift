@@ -13,4 +13,12 @@ extension RubricLibrary {
         }
         return (result, problems)
     }
+
+    /// The cases that every country's law answers in its own way; nothing when the library has none.
+    public func countryCases() throws -> (cases: CountryCases?, diagnostics: [Diagnostic]) {
+        guard let file = try FolderReader(root: folder).file("Jurisdictions/cross-pack.cases.yml") else {
+            return (nil, [])
+        }
+        return CountryCaseReader.read(file, taxonomy: taxonomy)
+    }
 }

@@ -27,6 +27,20 @@ struct ShippedRulesTests {
         #expect(result.code == 0, "\(result.output)")
     }
 
+    /// The same sentence, judged by ten laws. Zones are asked of the system only where hours are.
+    @Test func everyCountryJudgesByItsOwnLaw() throws {
+        let library = try #require(Self.library)
+        let (cases, diagnostics) = try library.countryCases()
+        #expect(diagnostics.map(\.rendered) == [])
+        let shelf = RuleShelf(
+            packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions, zones: ZoneTable())
+        let (verdicts, failures) = CountryCaseTester(try #require(cases)) {
+            shelf.book(country: $0, language: "es")
+        }.run()
+        #expect(verdicts >= 200)
+        #expect(failures.map { "\($0.id) in \($0.country): \($0.explanation)" } == [])
+    }
+
     @Test(arguments: tags) func examplesDoWhatTheySay(pack tag: String) throws {
         let library = try #require(Self.library)
         let book = RuleBook(packs: library.lineage(of: tag), taxonomy: library.taxonomy)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CallAnalysis
+internal import QualityMonitoring
 internal import Rubrics
 internal import RuleTesting
 internal import StandardRubrics
@@ -53,8 +54,28 @@ struct RulesTestCommand: ParsableCommand {
                 }
             }
         }
+        if rules.isEmpty, packs == nil { failed = try testCountries(library) || failed }
         print("\(totals.rules) rules, \(totals.examples) examples, \(totals.failures) failures")
         if failed || totals.failures > 0 { throw ExitCode(1) }
+    }
+
+    /// What each country's law says of the same sentence.
+    /// - Returns: true when something was wrong.
+    private func testCountries(_ library: RubricLibrary) throws -> Bool {
+        let (cases, diagnostics) = try library.countryCases()
+        for problem in diagnostics { print(problem.rendered) }
+        guard let cases else { return !diagnostics.isEmpty }
+        let shelf = RuleShelf(
+            packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
+            zones: ZoneTables.make(library.jurisdictions.values))
+        let (verdicts, failures) = CountryCaseTester(cases) { shelf.book(country: $0, language: "es") }.run()
+        for failure in failures {
+            print(
+                "\(failure.place.file):\(failure.place.line): \(failure.id) in \(failure.country): \(failure.explanation)"
+            )
+        }
+        print("\(cases.cases.count) cases of law, \(verdicts) verdicts, \(failures.count) failures")
+        return !failures.isEmpty
     }
 
     /// `Rubrics/Packs/es/threat.arrest.yml` → `threat.arrest`.
