@@ -1,11 +1,12 @@
 # make demo   sets everything up and scores the sample calls; names the report to open
 # make test   sets everything up and runs every test
 # make build  sets everything up and builds the program (release)
+# make bench  builds the release and runs the matching benchmark beside its peers (ten minutes; see its README)
 
 SWIFT ?= swift
 RELEASE = .build/release/escucha
 
-.PHONY: demo test build setup format lint clean
+.PHONY: demo test build bench setup format lint clean
 
 # System packages, only when they are missing and only where apt exists.
 setup:
@@ -17,6 +18,11 @@ setup:
 
 build: setup
 	$(SWIFT) build -c release --product escucha
+
+bench: build
+	$(SWIFT) build -c release --product MatchBenchmark
+	Tests/Benchmarks/Matching/instructions.sh || [ $$? -eq 77 ]
+	python3 Tests/Benchmarks/Matching/run.py
 
 demo: build
 	@mkdir -p demo

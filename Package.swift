@@ -82,7 +82,7 @@ let package = Package(
 
         // Benchmarks: run by `make bench`, never timed by a test.
         .executableTarget(
-            name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
+            name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats", "Transcripts"],
             path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
 
         // A team of invented agents with planted strengths and gaps, made from a seed; for tests and the simulation.

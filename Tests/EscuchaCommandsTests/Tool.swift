@@ -24,13 +24,17 @@ enum Tool {
     }
 
     /// Runs the program with the package's own rubrics.
-    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil) throws -> Result {
+    /// - Parameter cache: folder of compiled rules; by default none is used.
+    static func run(
+        _ arguments: [String], input: Data? = nil, rubrics: String? = nil, cache: String = "off"
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: package)
         var environment = ProcessInfo.processInfo.environment
         environment["ESCUCHA_RUBRICS"] = rubrics ?? package + "/Rubrics"
+        environment["ESCUCHA_CACHE"] = cache
         process.environment = environment
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -23,12 +23,16 @@ public final class RuleShelf: Sendable {
     private let country: String?
     private let model: LinearModel?
     private let dataHash: String
+    private let images: PatternImages
     private let books = Mutex<[String: RuleBook]>([:])
 
-    /// - Parameter dataHash: hash over labels and jurisdiction data; part of every fingerprint.
+    /// - Parameters:
+    ///   - dataHash: hash over labels and jurisdiction data; part of every fingerprint.
+    ///   - images: where compiled patterns are kept from run to run; by default nowhere.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
-        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = ""
+        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = "",
+        images: PatternImages = PatternImages()
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -38,6 +42,7 @@ public final class RuleShelf: Sendable {
         self.country = country
         self.model = model
         self.dataHash = dataHash
+        self.images = images
     }
 
     /// The country by which a call is judged.
@@ -64,7 +69,7 @@ public final class RuleShelf: Sendable {
             // Countries that add nothing to the packs share one compiled set of rules.
             let compiled =
                 books[rules]
-                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model)
+                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model, images: images)
             books[rules] = compiled
             let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
             books[key] = book
