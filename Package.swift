@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         room("TranscriptFormats", ["Transcripts", "Findings", "CLibXML2"]),
+        room("ImportProfiles", ["TranscriptFormats", "Transcripts", .product(name: "Yams", package: "Yams")]),
         room(
             "RubricFormats",
             ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
@@ -56,7 +57,7 @@ let package = Package(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
+                "LearnedDetection", "Coaching", "Privacy", .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
@@ -75,7 +76,8 @@ let package = Package(
             [
                 "Transcripts", "Findings", "Rubrics", "PhraseMatching", "CallAnalysis", "CallScoring", "RuleTesting",
                 "Reports", "TranscriptFormats", "RubricFormats", "QualityMonitoring", "EvaluationStore",
-                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
+                "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching", "Privacy",
+                "ImportProfiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
@@ -98,6 +100,9 @@ let package = Package(
             name: "CoachingSimulation",
             dependencies: ["Coaching", "Calibration", "SampleTeam", "EvaluationStore", "QualityMonitoring"],
             path: "Tests/Benchmarks/Coaching", exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "ImportBenchmark", dependencies: ["TranscriptFormats"],
+            path: "Tests/Benchmarks/Import/ImportBenchmark", swiftSettings: strict),
 
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
@@ -129,6 +134,7 @@ let package = Package(
                 "RubricFormats",
                 "RuleTesting", "StandardRubrics", "TranscriptFormats",
             ]),
+        tests("ImportProfilesTests", ["ImportProfiles", "TranscriptFormats", "Transcripts"]),
         tests("PrivacyTests", ["Privacy", "Transcripts"]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]

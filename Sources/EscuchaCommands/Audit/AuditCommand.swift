@@ -58,6 +58,7 @@ struct AuditCommand: AsyncParsableCommand {
 
         var walk = InputWalk(paths)
         let options = rules.importOptions
+        let redactor = rules.importing.redactor
         let rubric = chosen.rubric
         let hash = chosen.hash
         let taxonomy = library.taxonomy
@@ -73,7 +74,8 @@ struct AuditCommand: AsyncParsableCommand {
                         guard let scored = monitor.score(call) else {
                             return .problem("\(call.source): the call cannot be scored.")
                         }
-                        return .scored(scored)
+                        // Rules have seen the whole words; store and report see them without personal data.
+                        return .scored(scored.redacted(by: redactor))
                     case .problem(_, let sentence): return .problem(sentence)
                     }
                 }

@@ -118,6 +118,7 @@ enum Schema {
                     BEGIN SELECT RAISE(ABORT, 'append only'); END;
                     """)
         }
+        addImports(&migrator)
         return migrator
     }
 }
