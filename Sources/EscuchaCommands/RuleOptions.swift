@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CallAnalysis
 internal import Foundation
+internal import ImportProfiles
 internal import LearnedDetection
 internal import QualityMonitoring
 internal import Rubrics
@@ -30,6 +31,7 @@ struct RuleOptions: ParsableArguments {
     var country: String?
     @Option(help: "Name of the transcript format, when content does not decide it.")
     var format: String?
+    @OptionGroup var importing: ImportingOptions
     @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
     var zone: String?
     @Flag(name: .customLong("rules-only"), help: "Leave the learned detectors aside.") var rulesOnly = false
@@ -50,7 +52,12 @@ struct RuleOptions: ParsableArguments {
         help: "Compile the rules anew and keep nothing; the same as ESCUCHA_CACHE=off.")
     var noCache = false
 
-    var importOptions: ImportOptions { ImportOptions(format: format, timeZone: zone) }
+    var importOptions: ImportOptions {
+        var options = importing.profile.options
+        if let format { options.format = format }
+        if let zone { options.timeZone = zone }
+        return options
+    }
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
     func validate() throws {
