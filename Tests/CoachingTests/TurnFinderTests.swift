@@ -85,6 +85,18 @@ struct TurnFinderTests {
         #expect(Self.finder().missed(in: Self.call(["Sí, dígame.", "Le llamo por su cuenta vencida."], [:])) == nil)
     }
 
+    /// That capacity was asked is part of offering options, and no example of it.
+    @Test func anExampleShowsTheSkillItself() throws {
+        let team = try SampleTeam(callsEach: 1)
+        let criterion = try #require(team.rubric.criteria.first { $0.id == "ofrece-opciones" })
+        let finder = TurnFinder(
+            lens: CriterionLens(criterion, guide: PlanTests.library.criteria["ofrece-opciones"]))
+        let call = Self.call(
+            [Self.hard, "¿Con cuánto podría contar este mes?", "Con poco.", "Podemos dividirlo en cuatro pagos."],
+            [1: ["cue.hardship"], 2: ["negotiation.capacity"], 4: ["negotiation.option"]])
+        #expect(finder.shown(in: call).map(\.turn) == [4])
+    }
+
     @Test func foldingAndCountingWords() {
         #expect("QUÉ DIFÍCIL, señora".folded == "que dificil, señora")
         #expect("Ya, pero…".hasWords(2) && !"Ya, pero…".hasWords(3) && "".hasWords(0))

@@ -6,6 +6,9 @@ public import Rubrics
 public struct CriterionLens: Hashable, Sendable {
     /// What the agent should show.
     public private(set) var wanted: [LabelPattern] = []
+    /// Labels of a turn that is quoted as an example: the guide's, which leave out what the rubric asks for besides (that
+    /// capacity was asked is no example of an option offered). Nothing takes all that is wanted.
+    public private(set) var exemplary: [LabelPattern] = []
     /// What the agent should not show.
     public private(set) var unwanted: [LabelPattern] = []
     /// Cues of the customer that ask for it.
@@ -30,6 +33,7 @@ public struct CriterionLens: Hashable, Sendable {
             if wanted.isEmpty || metric != nil { wanted = guide.evidence }
             if cues.isEmpty { cues = guide.moment }
             unless = guide.unless.map(\.folded)
+            exemplary = guide.evidence
         }
     }
 
@@ -66,6 +70,9 @@ public struct CriterionLens: Hashable, Sendable {
         }
     }
 
+    func isExemplary(_ label: Label) -> Bool {
+        exemplary.isEmpty ? isWanted(label) : exemplary.contains { $0.matches(label) }
+    }
     func isWanted(_ label: Label) -> Bool { wanted.contains { $0.matches(label) } }
     func isUnwanted(_ label: Label) -> Bool { unwanted.contains { $0.matches(label) } }
     func isCue(_ label: Label) -> Bool { cues.contains { $0.matches(label) } }

@@ -102,12 +102,12 @@ struct TurnFinder {
         var result: [(rank: Int, CallMoment)] = []
         var seen: Set<Int> = []
         for finding in call.findings {
-            guard let number = finding.turn, lens.isWanted(finding.label), let turn = call.turn(number),
+            guard let number = finding.turn, lens.isExemplary(finding.label), let turn = call.turn(number),
                 turn.role.isAgentSide, seen.insert(number).inserted
             else { continue }
             let spoiled = call.findings.contains { $0.turn == number && lens.isUnwanted($0.label) }
             guard !spoiled else { continue }
-            let labels = call.findings.filter { $0.turn == number && lens.isWanted($0.label) }.map(\.label)
+            let labels = call.findings.filter { $0.turn == number && lens.isExemplary($0.label) }.map(\.label)
             let found = moment(call, turn, labels: labels)
             let answersCue = found.situation.contains { lens.isCue($0) }
             result.append((answersCue || lens.cues.isEmpty ? 0 : 1, found))

@@ -183,6 +183,6 @@ public enum TeamPages {
 
 extension StyleSheet {
     static let team: StaticString = """
-        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:normal}tbody th{min-width:10rem}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.who{min-width:6rem}.num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+        .plan{max-width:72rem}table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:normal}tbody th{min-width:10rem}th,td{padding:.45rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line)}.who{min-width:6rem}td .trend{max-width:none}.scroll table{min-width:44rem}.num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         """
 }
