@@ -1,118 +1,108 @@
 /// All patterns of all active packs as one immutable machine: shareable between threads, read by any number of scanners.
 ///
-/// A word of the text is looked up once and becomes a class; a class that triggers nothing costs one array access.
-/// Where a class triggers a variant, the rest of the variant is checked around it with bit masks of positions.
+/// A word of the text is looked up once and becomes a class; a class that triggers nothing costs one array access. Where a
+/// class triggers a pattern, a neighbour and the rarest other word are checked, and only then the pattern is laid over the
+/// turn, all its alternatives at once, with bit masks of positions.
+///
+/// The machine is one block of bytes (``image``): storing it and reading it back is a copy and a check.
 public final class CompiledPatterns: @unchecked Sendable {
-    // Unchecked: every stored pointer is written once in `init` and only read afterwards.
+    // Unchecked: the block is written once in `init` and only read afterwards.
 
     /// Number of patterns that were given; hits name them by index.
     public let patternCount: Int
-    /// Number of flat variants and of word classes: for reports on size.
-    public let variantCount: Int
+    /// Number of word classes, of words, and of parts of patterns: for reports on size.
     public let classCount: Int
     public let wordCount: Int
+    public let partCount: Int
+    /// From what it was compiled.
+    public let key: PatternKey
 
+    private let block: UnsafeMutableRawBufferPointer
+    let setCount: Int
     let mask: UInt64
-    let slots: UnsafeMutablePointer<Slot>
-    let triggerStart: UnsafeMutablePointer<UInt32>
-    let triggers: UnsafeMutablePointer<Trigger>
-    let variants: UnsafeMutablePointer<Variant>
-    let steps: UnsafeMutablePointer<Step>
-    let sets: UnsafeMutablePointer<SetRange>
-    let setClasses: UnsafeMutablePointer<UInt32>
-    let attributes: UnsafeMutablePointer<UInt64>
-    /// Variants that only an entity can trigger, by raw value of the kind.
-    let entityTriggers: [[UInt32]]
+    let slotHashes: UnsafePointer<UInt64>
+    let slotClasses: UnsafePointer<UInt32>
+    let triggerStart: UnsafePointer<UInt32>
+    let triggers: UnsafePointer<PatternTrigger>
+    let entries: UnsafePointer<PatternEntry>
+    let codes: UnsafePointer<PatternCode>
+    let children: UnsafePointer<UInt32>
+    let dispatches: UnsafePointer<PatternDispatch>
+    let dispatchEntries: UnsafePointer<DispatchEntry>
+    let sets: UnsafePointer<SetRange>
+    let setClasses: UnsafePointer<UInt32>
+    let attributes: UnsafePointer<UInt64>
+    /// Number in ``NumberWords/list`` plus one, by class; 0 for words that entities are not made of.
+    let meanings: UnsafePointer<UInt8>
+    /// Patterns that an entity can trigger, by raw value of the kind.
+    let entityStart: UnsafePointer<UInt32>
+    let entityTriggers: UnsafePointer<UInt32>
     let hasEntityTriggers: Bool
-    /// Whether any pattern names an entity: only then every turn with numbers or dates is looked through for them.
-    let usesEntities: Bool
 
-    struct Slot {
-        var low: UInt64
-        var high: UInt64
-        var word: UInt32
+    /// Lays a stored image into memory.
+    ///
+    /// Every part of it is checked before it is used, so that an image that was cut, altered or made up is refused and
+    /// never followed.
+    /// - Parameter image: bytes that ``image`` gave.
+    /// - Returns: nothing when these are no such bytes, or of another version.
+    public convenience init?(image: [UInt8]) {
+        let block = image.withUnsafeBytes { bytes -> UnsafeMutableRawBufferPointer in
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 8), alignment: 16)
+            copy.copyMemory(from: bytes)
+            return UnsafeMutableRawBufferPointer(start: copy.baseAddress, count: bytes.count)
+        }
+        self.init(owning: block)
     }
 
-    struct Variant {
-        var pattern: UInt32
-        var firstStep: UInt32
-        var stepCount: UInt16
-        var trigger: UInt16
-        var crosses: Bool
-        /// Whether the pattern itself says a negation, so that a "no" inside its span is its own.
-        var saysNegation: Bool
+    private init?(owning block: UnsafeMutableRawBufferPointer) {
+        var check = PatternImageCheck(UnsafeRawBufferPointer(block))
+        guard check.passes() else {
+            block.deallocate()
+            return nil
+        }
+        self.block = block
+        patternCount = check.patternCount
+        classCount = check.classCount
+        wordCount = check.wordCount
+        key = check.key
+        func start<T>(_ section: PatternImage.Section, _ type: T.Type) -> UnsafePointer<T> {
+            UnsafeRawPointer(check.base + check.places[section.rawValue].offset).assumingMemoryBound(to: T.self)
+        }
+        slotHashes = start(.slotHashes, UInt64.self)
+        slotClasses = start(.slotClasses, UInt32.self)
+        mask = UInt64(check.places[PatternImage.Section.slotHashes.rawValue].count - 1)
+        triggerStart = start(.triggerStart, UInt32.self)
+        triggers = start(.triggers, PatternTrigger.self)
+        entries = start(.patterns, PatternEntry.self)
+        codes = start(.codes, PatternCode.self)
+        partCount = check.places[PatternImage.Section.codes.rawValue].count
+        children = start(.children, UInt32.self)
+        dispatches = start(.dispatches, PatternDispatch.self)
+        dispatchEntries = start(.dispatchEntries, DispatchEntry.self)
+        sets = start(.sets, SetRange.self)
+        setCount = check.places[PatternImage.Section.sets.rawValue].count
+        setClasses = start(.setClasses, UInt32.self)
+        attributes = start(.attributes, UInt64.self)
+        meanings = start(.meanings, UInt8.self)
+        entityStart = start(.entityStart, UInt32.self)
+        entityTriggers = start(.entityTriggers, UInt32.self)
+        hasEntityTriggers = check.places[PatternImage.Section.entityTriggers.rawValue].count > 0
     }
 
-    struct Step {
-        enum Kind: UInt8 { case set, entity, gap, start, end, notNext }
-        var kind: Kind
-        var optional: Bool
-        var minimum: UInt8
-        var maximum: UInt8
-        var set: UInt32
-    }
+    deinit { block.deallocate() }
 
-    struct Trigger {
-        var variant: UInt32
-        /// A set that must hold the neighbouring token: -1 left, +1 right, 0 no such condition.
-        var side: Int32
-        var set: UInt32
-    }
-
-    struct SetRange {
-        var start: UInt32
-        var count: UInt32
-    }
-
-    init(
-        patternCount: Int, classCount: Int, wordCount: Int, slots: [Slot], triggerStart: [UInt32], triggers: [Trigger],
-        variants: [Variant], steps: [Step], sets: [SetRange], setClasses: [UInt32], attributes: [UInt64],
-        entityTriggers: [[UInt32]]
-    ) {
-        self.patternCount = patternCount
-        self.classCount = classCount
-        self.wordCount = wordCount
-        variantCount = variants.count
-        mask = UInt64(slots.count - 1)
-        self.slots = Self.stable(slots)
-        self.triggerStart = Self.stable(triggerStart)
-        self.triggers = Self.stable(triggers)
-        self.variants = Self.stable(variants)
-        self.steps = Self.stable(steps)
-        self.sets = Self.stable(sets)
-        self.setClasses = Self.stable(setClasses)
-        self.attributes = Self.stable(attributes)
-        self.entityTriggers = entityTriggers
-        hasEntityTriggers = entityTriggers.contains { !$0.isEmpty }
-        usesEntities = steps.contains { $0.kind == .entity }
-    }
-
-    private static func stable<T>(_ values: [T]) -> UnsafeMutablePointer<T> {
-        let memory = UnsafeMutablePointer<T>.allocate(capacity: max(values.count, 1))
-        memory.initialize(from: values, count: values.count)
-        return memory
-    }
-
-    deinit {
-        slots.deallocate()
-        triggerStart.deallocate()
-        triggers.deallocate()
-        variants.deallocate()
-        steps.deallocate()
-        sets.deallocate()
-        setClasses.deallocate()
-        attributes.deallocate()
-    }
+    /// The machine as bytes, to be stored and read back by ``init(image:)``.
+    public var image: [UInt8] { [UInt8](UnsafeRawBufferPointer(block)) }
 
     /// The class of a word; 0 when no pattern mentions it.
     @inline(__always)
     func wordClass(_ key: WordKey) -> UInt32 {
-        var index = key.hash & mask
+        let hash = key.slotHash
+        var index = hash & mask
         while true {
-            let slot = slots + Int(truncatingIfNeeded: index)
-            if slot.pointee.low == key.low, slot.pointee.high == key.high { return slot.pointee.word }
-            // An empty slot has class 0 and ends the search.
-            if slot.pointee.word == 0 { return 0 }
+            let found = slotHashes[Int(truncatingIfNeeded: index)]
+            if found == hash { return slotClasses[Int(truncatingIfNeeded: index)] }
+            if found == 0 { return 0 }
             index = (index &+ 1) & mask
         }
     }

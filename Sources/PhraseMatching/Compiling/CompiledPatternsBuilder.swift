@@ -1,124 +1,133 @@
-/// Lays out interned sets and flat variants as the tables of ``CompiledPatterns``.
+/// Lays out resolved patterns as the image of a ``CompiledPatterns``.
 struct CompiledPatternsBuilder {
-    let sets: WordSets
-    let flat: [(pattern: Int, steps: [FlatStep])]
+    let resolver: PatternResolver
+    /// By pattern; nothing where a pattern was refused.
+    let elements: [PatternElement?]
+    let sources: [PatternSource]
     let attributeSets: [(set: Int32, attribute: UInt64)]
-    let crosses: [Bool]
+    /// By number in ``NumberWords/list``.
+    let meaningSets: [Int32]
+    let key: PatternKey
 
-    func build(patternCount: Int) -> CompiledPatterns {
-        let (classOfWord, classesOfSet) = sets.classes()
-        let classCount = Int(classOfWord.max() ?? 0)
-
-        var ranges: [CompiledPatterns.SetRange] = []
-        var setClasses: [UInt32] = []
-        for classes in classesOfSet {
-            ranges.append(.init(start: UInt32(setClasses.count), count: UInt32(classes.count)))
-            setClasses += classes.sorted()
-        }
+    func image() -> [UInt8] {
+        var anchors = PatternAnchors(sets: resolver.sets, lexicons: resolver.lexiconElements)
+        let anchorsOfPattern = elements.map { $0.map { anchors.anchors(of: $0) } ?? [] }
+        // Anchors may have made unions of their own: classes are assigned behind them.
+        let sets = anchors.sets
+        let (classOfWord, classesOfSet, classCount) = sets.classes()
 
         var attributes = [UInt64](repeating: 0, count: classCount + 1)
         for (set, attribute) in attributeSets {
             for word in classesOfSet[Int(set)] { attributes[Int(word)] |= attribute }
         }
-        let negators = Set(
-            attributeSets.filter { $0.attribute == WordAttribute.negator.rawValue }.flatMap {
-                classesOfSet[Int($0.set)]
-            })
+        var meanings = [UInt8](repeating: 0, count: classCount + 1)
+        for (number, set) in meaningSets.enumerated() {
+            for word in classesOfSet[Int(set)] { meanings[Int(word)] = UInt8(number + 1) }
+        }
+        let negator = WordAttribute.negator.rawValue
+        let negates = classesOfSet.map { $0.contains { attributes[Int($0)] & negator != 0 } }
 
-        var variants: [CompiledPatterns.Variant] = []
-        var steps: [CompiledPatterns.Step] = []
-        var triggersOfClass = [[CompiledPatterns.Trigger]](repeating: [], count: classCount + 1)
+        var layout = PatternLayout(
+            lexicons: resolver.lexiconElements, classesOfSet: classesOfSet, negates: negates)
+        var entries: [PatternEntry] = []
+        var twins: [UInt64: UInt32] = [:]
+        var triggersOfClass = [[PatternTrigger]](repeating: [], count: classCount + 1)
         var entityTriggers = [[UInt32]](repeating: [], count: EntityKind.names.count + 1)
-        for (pattern, flatSteps) in flat {
-            let index = UInt32(variants.count)
-            let trigger = cheapest(flatSteps)
-            let saysNegation = flatSteps.contains { step in
-                if case .set(let set, _) = step { return classesOfSet[Int(set)].contains(where: negators.contains) }
-                return false
+        for (index, element) in elements.enumerated() {
+            let source = sources[index]
+            guard let element else {
+                entries.append(PatternEntry(root: 0, twin: UInt32(index), flags: PatternEntry.refused, audience: 0))
+                continue
             }
-            variants.append(
-                .init(
-                    pattern: UInt32(pattern), firstStep: UInt32(steps.count), stepCount: UInt16(flatSteps.count),
-                    trigger: UInt16(trigger), crosses: crosses[pattern], saysNegation: saysNegation))
-            steps += flatSteps.map(Self.packed)
-            switch flatSteps[trigger] {
-            case .set(let set, _):
-                let (side, neighbour) = prefilter(flatSteps, trigger)
-                for word in classesOfSet[Int(set)] {
-                    triggersOfClass[Int(word)].append(.init(variant: index, side: side, set: neighbour))
+            var flags: UInt8 = source.crossesSentences ? PatternEntry.crosses : 0
+            if layout.usesEntities(element) { flags |= PatternEntry.usesEntities }
+            let (always, sometimes) = layout.negation(element)
+            if always { flags |= PatternEntry.alwaysNegates } else if sometimes { flags |= PatternEntry.sometimesNegates }
+            if source.onDemand { flags |= PatternEntry.onDemand }
+            let root = layout.add(element)
+            let twin = twins[UInt64(root) << 1 | (source.crossesSentences ? 1 : 0), default: UInt32(index)]
+            twins[UInt64(root) << 1 | (source.crossesSentences ? 1 : 0)] = twin
+            entries.append(PatternEntry(root: root, twin: twin, flags: flags, audience: source.audience))
+            if source.onDemand { continue }
+            for anchor in anchorsOfPattern[index] {
+                switch anchor.target {
+                case .entity(let kind): entityTriggers[Int(kind.rawValue)].append(UInt32(index))
+                case .set(let set):
+                    let trigger = trigger(UInt32(index), anchor, source.audience, anchors)
+                    for word in classesOfSet[Int(set)] { triggersOfClass[Int(word)].append(trigger) }
                 }
-            case .entity(let kind): entityTriggers[Int(kind.rawValue)].append(index)
-            default: break
             }
         }
 
-        var triggerStart: [UInt32] = []
-        var triggers: [CompiledPatterns.Trigger] = []
-        for list in triggersOfClass {
-            triggerStart.append(UInt32(triggers.count))
-            triggers += list
-        }
-        triggerStart.append(UInt32(triggers.count))
-
-        return CompiledPatterns(
-            patternCount: patternCount, classCount: classCount, wordCount: sets.keys.count,
-            slots: table(classOfWord), triggerStart: triggerStart, triggers: triggers, variants: variants, steps: steps,
-            sets: ranges, setClasses: setClasses, attributes: attributes, entityTriggers: entityTriggers)
+        var writer = PatternImage.Writer(
+            patternCount: elements.count, classCount: classCount, wordCount: sets.hashes.count, key: key)
+        let (hashes, slotClasses) = slots(sets.hashes, classOfWord)
+        writer.section(hashes)
+        writer.section(slotClasses)
+        let (triggerStart, triggers) = Self.flat(triggersOfClass)
+        writer.section(triggerStart)
+        writer.section(triggers)
+        writer.section(entries)
+        writer.section(layout.codes)
+        writer.section(layout.children)
+        writer.section(layout.dispatches)
+        writer.section(layout.dispatchEntries)
+        let (setStart, setClasses) = Self.flat(classesOfSet)
+        writer.section(
+            classesOfSet.indices.map { SetRange(start: setStart[$0], count: setStart[$0 + 1] - setStart[$0]) })
+        writer.section(setClasses)
+        writer.section(attributes)
+        writer.section(meanings)
+        let (entityStart, entityPatterns) = Self.flat(entityTriggers)
+        writer.section(entityStart)
+        writer.section(entityPatterns)
+        return writer.finished()
     }
 
-    private func table(_ classOfWord: [UInt32]) -> [CompiledPatterns.Slot] {
+    /// Lists of lists as starts (one more than there are lists) and all elements.
+    private static func flat<T>(_ lists: [[T]]) -> ([UInt32], [T]) {
+        var starts: [UInt32] = []
+        starts.reserveCapacity(lists.count + 1)
+        var all: [T] = []
+        for list in lists {
+            starts.append(UInt32(all.count))
+            all += list
+        }
+        starts.append(UInt32(all.count))
+        return (starts, all)
+    }
+
+    /// The rarer neighbour is looked at before anything else.
+    private func trigger(
+        _ pattern: UInt32, _ anchor: PatternAnchor, _ audience: UInt8, _ anchors: PatternAnchors
+    ) -> PatternTrigger {
+        var neighbour = anchor.left
+        var side: Int8 = anchor.left == 0 ? 0 : -1
+        if anchor.right != 0 {
+            let costs = anchors.costs
+            if neighbour == 0 || anchors.sets.cost(of: anchor.right, costs) < anchors.sets.cost(of: neighbour, costs) {
+                neighbour = anchor.right
+                side = 1
+            }
+        }
+        return PatternTrigger(
+            pattern: pattern, neighbour: UInt32(neighbour), second: UInt32(anchor.second?.set ?? 0), side: side,
+            audience: audience, entities: anchor.second?.entities ?? 0,
+            before: UInt16(min(anchor.second?.before ?? 0, 1_000)), behind: UInt16(min(anchor.second?.behind ?? 0, 1_000)))
+    }
+
+    /// An open hash table of words, at most three quarters full.
+    private func slots(_ words: [UInt64], _ classOfWord: [UInt32]) -> ([UInt64], [UInt32]) {
         var capacity = 16
-        while capacity < sets.keys.count * 2 { capacity *= 2 }
-        var slots = [CompiledPatterns.Slot](repeating: .init(low: 0, high: 0, word: 0), count: capacity)
-        for (key, word) in zip(sets.keys, classOfWord) where word != 0 {
-            var index = Int(key.hash & UInt64(capacity - 1))
-            while slots[index].word != 0 { index = (index + 1) & (capacity - 1) }
-            slots[index] = .init(low: key.low, high: key.high, word: word)
+        while capacity * 3 < words.count * 4 + 4 { capacity *= 2 }
+        var hashes = [UInt64](repeating: 0, count: capacity)
+        var classes = [UInt32](repeating: 0, count: capacity)
+        for (word, hash) in words.enumerated() {
+            var index = Int(truncatingIfNeeded: hash) & (capacity - 1)
+            while hashes[index] != 0 { index = (index + 1) & (capacity - 1) }
+            hashes[index] = hash
+            classes[index] = classOfWord[word]
         }
-        return slots
-    }
-
-    /// The obligatory step that is met least often in Spanish talk: the scanner looks for it first.
-    private func cheapest(_ steps: [FlatStep]) -> Int {
-        var best = (cost: Float.infinity, index: 0)
-        for (index, step) in steps.enumerated() {
-            switch step {
-            case .set(let set, optional: false):
-                let cost = sets.cost(of: set)
-                if cost < best.cost { best = (cost, index) }
-            case .entity where best.cost == .infinity:
-                best = (1_000_000, index)
-            default: break
-            }
-        }
-        return best.index
-    }
-
-    /// A neighbour of the trigger that can be checked before anything else.
-    private func prefilter(_ steps: [FlatStep], _ trigger: Int) -> (Int32, UInt32) {
-        var best: (cost: Float, side: Int32, set: UInt32) = (.infinity, 0, 0)
-        if trigger > 0, case .set(let set, optional: false) = steps[trigger - 1] {
-            best = (sets.cost(of: set), -1, UInt32(set))
-        }
-        if trigger + 1 < steps.count, case .set(let set, optional: false) = steps[trigger + 1],
-            sets.cost(of: set) < best.cost
-        {
-            best = (sets.cost(of: set), 1, UInt32(set))
-        }
-        return (best.side, best.set)
-    }
-
-    private static func packed(_ step: FlatStep) -> CompiledPatterns.Step {
-        switch step {
-        case .set(let set, let optional):
-            return .init(kind: .set, optional: optional, minimum: 1, maximum: 1, set: UInt32(set))
-        case .entity(let kind):
-            return .init(kind: .entity, optional: false, minimum: 1, maximum: 8, set: UInt32(kind.rawValue))
-        case .gap(let minimum, let maximum):
-            return .init(kind: .gap, optional: false, minimum: UInt8(minimum), maximum: UInt8(min(maximum, 60)), set: 0)
-        case .start: return .init(kind: .start, optional: false, minimum: 0, maximum: 0, set: 0)
-        case .end: return .init(kind: .end, optional: false, minimum: 0, maximum: 0, set: 0)
-        case .notNext(let set): return .init(kind: .notNext, optional: false, minimum: 0, maximum: 0, set: UInt32(set))
-        }
+        return (hashes, classes)
     }
 }

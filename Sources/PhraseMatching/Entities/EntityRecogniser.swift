@@ -5,48 +5,41 @@
 struct EntityRecogniser {
     let tokens: UnsafeBufferPointer<Token>
     let text: UnsafeBufferPointer<UInt8>
-    private var meanings: [NumberWords.Meaning?]
+    private let meanings: UnsafePointer<UInt8>
+    private let list = NumberWords.stableList.start
     private var spans: [EntitySpan] = []
 
     /// The entities of a turn, by start, then by kind; one stretch of tokens may be several (a number and an amount).
     static func entities(
-        tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, attributes: UnsafePointer<UInt64>
+        tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, patterns: CompiledPatterns
     ) -> [EntitySpan] {
+        let attributes = patterns.attributes
         let interesting: WordAttribute = [.numeral, .calendar, .currencyWord]
         guard
             tokens.contains(where: {
                 $0.marks.contains(.digits) || attributes[Int($0.word)] & interesting.rawValue != 0
             })
         else { return [] }
-        var recogniser = EntityRecogniser(tokens: tokens, text: text, attributes: attributes)
+        var recogniser = EntityRecogniser(tokens: tokens, text: text, meanings: patterns.meanings)
         recogniser.run()
         return recogniser.spans
     }
 
     private init(
-        tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, attributes: UnsafePointer<UInt64>
+        tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, meanings: UnsafePointer<UInt8>
     ) {
         self.tokens = tokens
         self.text = text
-        meanings = [NumberWords.Meaning?](repeating: nil, count: tokens.count)
-        let scratch = UnsafeMutablePointer<Token>.allocate(capacity: 64)
-        defer { scratch.deallocate() }
-        for index in tokens.indices
-        where attributes[Int(tokens[index].word)] & WordAttribute.entityWord.rawValue != 0
-            && tokens[index].range.count <= 24
-        {
-            var meaning: NumberWords.Meaning?
-            _ = Tokeniser.shared.tokens(
-                of: UnsafeBufferPointer(rebasing: text[tokens[index].range]), into: scratch, capacity: 64
-            ) { key in
-                meaning = NumberWords.meanings[key]
-                return 0
-            }
-            meanings[index] = meaning
-        }
+        self.meanings = meanings
     }
 
-    func meaning(_ index: Int) -> NumberWords.Meaning? { meanings.indices.contains(index) ? meanings[index] : nil }
+    /// What the word of a token means in numbers, amounts and dates.
+    @inline(__always)
+    func meaning(_ index: Int) -> NumberWords.Meaning? {
+        guard index >= 0, index < tokens.count else { return nil }
+        let number = meanings[Int(tokens[index].word)]
+        return number == 0 ? nil : list[Int(number) &- 1]
+    }
     func isDigits(_ index: Int) -> Bool { index < tokens.count && tokens[index].marks.contains(.digits) }
     /// The byte right behind a token.
     func byteBehind(_ index: Int) -> UInt8 {
@@ -70,6 +63,11 @@ struct EntityRecogniser {
     private mutating func run() {
         var index = 0
         while index < tokens.count {
+            // An entity begins with a word of the table or with digits.
+            if meanings[Int(tokens[index].word)] == 0, !tokens[index].marks.contains(.digits) {
+                index += 1
+                continue
+            }
             let next = step(index)
             index = max(next, index + 1)
         }

@@ -33,17 +33,36 @@ enum NumberWords {
         case comes  // viene, entra
     }
 
-    static let meanings = table.meanings
+    /// The meanings, each once; words bear them by number.
+    static let list = table.list
+    /// The folded words of each meaning, in the order of ``list``.
+    static let foldedWords = table.words
     /// All words of the table.
-    static let everyWord = table.words
+    static let everyWord = table.everyWord
+    /// ``list`` in memory that stays where it is, for the recogniser.
+    static let stableList: StableList = {
+        let copy = UnsafeMutablePointer<Meaning>.allocate(capacity: max(list.count, 1))
+        copy.initialize(from: list, count: list.count)
+        return StableList(start: UnsafePointer(copy))
+    }()
 
-    private static let table: (meanings: [WordKey: Meaning], words: [String]) = {
-        var table: [WordKey: Meaning] = [:]
+    /// The table lives as long as the process.
+    struct StableList: @unchecked Sendable { let start: UnsafePointer<Meaning> }
+
+    private static let table: (list: [Meaning], words: [[[UInt8]]], everyWord: [String]) = {
+        var numberOfMeaning: [Meaning: Int] = [:]
+        var list: [Meaning] = []
+        var meaningOfWord: [[UInt8]: Int] = [:]
         var everyWord: [String] = []
         func add(_ words: String, _ meaning: Meaning) {
             for word in words.split(separator: " ") {
                 for folded in Folding.words(String(word)) {
-                    table[WordKey(folded: Folding.keyBytes(folded))] = meaning
+                    let number = numberOfMeaning[meaning] ?? list.count
+                    if number == list.count {
+                        numberOfMeaning[meaning] = number
+                        list.append(meaning)
+                    }
+                    meaningOfWord[Folding.keyBytes(folded)] = number
                     everyWord.append(folded)
                 }
             }
@@ -112,7 +131,9 @@ enum NumberWords {
         add("a", .at)
         add("que", .that)
         add("viene entra", .comes)
-        return (table, everyWord)
+        var words = [[[UInt8]]](repeating: [], count: list.count)
+        for (word, number) in meaningOfWord { words[number].append(word) }
+        return (list, words.map { $0.sorted { $0.lexicographicallyPrecedes($1) } }, everyWord)
     }()
 
     /// Words that make a turn worth looking at for entities, apart from digits.

@@ -63,6 +63,13 @@ public enum Folding {
         return bytes
     }
 
+    /// The key bytes of a word that is folded already and has only small letters of Spanish.
+    static func lowerCaseBytes(_ word: Substring) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in word.utf8 where byte != 0xC3 { bytes.append(byte == 0xB1 ? ByteClass.enye : byte) }
+        return bytes
+    }
+
     private static func display(_ bytes: [UInt8]) -> String {
         var fixed: [UInt8] = []
         var index = 0

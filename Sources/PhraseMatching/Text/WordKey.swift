@@ -29,6 +29,14 @@ struct WordKey: Hashable, Sendable {
         mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
         return mixed ^ (mixed >> 29)
     }
+
+    /// The hash by which a word is found in a compiled table; never zero. Two words share one only by a chance of about
+    /// 2⁻⁶⁴: the table keeps no more of a word than this.
+    @inlinable @inline(__always)
+    var slotHash: UInt64 {
+        let hash = self.hash
+        return hash == 0 ? 1 : hash
+    }
 }
 
 /// Builds a ``WordKey`` byte by byte.

@@ -1,39 +1,20 @@
-/// One element of a flat pattern, before classes are assigned.
-enum FlatStep: Hashable, Sendable {
-    /// A token of a word set.
-    case set(Int32, optional: Bool)
-    case entity(EntityKind)
-    case gap(minimum: Int, maximum: Int)
-    case start
-    case end
-    /// The next token is not in the set.
-    case notNext(Int32)
-
-    /// The most tokens that the step can take; entities are taken for eight.
-    var longest: Int {
-        switch self {
-        case .set: return 1
-        case .entity: return 8
-        case .gap(_, let maximum): return maximum
-        case .start, .end, .notNext: return 0
-        }
-    }
-}
-
-/// Turns a parsed pattern into flat variants: alternatives of single tokens become one set, longer ones multiply out.
-struct PatternExpansion {
+/// Turns a parsed pattern into ``PatternElement``s over word sets: alternatives of single tokens become one set.
+struct PatternResolver {
     var sets = WordSets()
     let lexicons: Lexicons
     let inflect: @Sendable (_ lemma: String, _ restriction: String?) throws(PatternError) -> [[UInt8]]
+    /// Lexicons with entries of several words, by the number that ``PatternElement/lexicon(_:)`` bears.
+    private(set) var lexiconElements: [PatternElement] = []
+    private var lexiconShapes: [PatternShape] = []
     private var openLexicons: [String] = []
     /// Lexicons are used by many patterns: each is read and laid out once.
     private var parsedLexicons: [String: [PatternNode]] = [:]
     private var lexiconSets: [String: Int32?] = [:]
-    private var lexiconVariants: [String: [[FlatStep]]] = [:]
+    private var lexiconIndex: [String: Int] = [:]
 
-    /// More flat variants than this for one pattern are refused.
+    /// More variants than this for one pattern are refused.
     static let mostVariants = 3_000
-    /// A pattern may reach over at most this many tokens: the scanner keeps positions in 64 bits.
+    /// A pattern may reach over at most this many tokens: the scanner keeps positions in machine words.
     static let longestReach = 60
 
     init(
@@ -44,25 +25,25 @@ struct PatternExpansion {
         self.inflect = inflect
     }
 
-    /// All variants of a pattern.
-    mutating func variants(of text: String) throws(PatternError) -> [[FlatStep]] {
-        let node = try PatternParser.parse(text)
-        let raw = try expand(node)
-        var seen = Set<[FlatStep]>()
-        var result: [[FlatStep]] = []
-        for variant in raw {
-            let tidy = try check(variant)
-            if seen.insert(tidy).inserted { result.append(tidy) }
-        }
-        return result
+    /// The elements of a pattern, checked.
+    mutating func element(of text: String) throws(PatternError) -> PatternElement {
+        let (element, shape) = try resolve(try PatternParser.parse(text))
+        try check(shape)
+        return element
     }
 
-    private mutating func expand(_ node: PatternNode) throws(PatternError) -> [[FlatStep]] {
-        if let set = try singleToken(node) { return [[.set(set, optional: false)]] }
+    private typealias Resolved = (element: PatternElement, shape: PatternShape)
+
+    private mutating func resolve(_ node: PatternNode) throws(PatternError) -> Resolved {
+        if let set = try singleToken(node) { return (.set(set, optional: false), PatternShape(longest: 1)) }
         switch node {
-        case .gap(let minimum, let maximum): return [[.gap(minimum: minimum, maximum: maximum)]]
-        case .start: return [[.start]]
-        case .end: return [[.end]]
+        case .gap(let minimum, let maximum):
+            return (
+                .gap(minimum: minimum, maximum: maximum),
+                PatternShape(longest: maximum, unanchored: true, gapFirst: true, gapLast: true)
+            )
+        case .start: return (.start, PatternShape(unanchored: true, hasStart: true))
+        case .end: return (.end, PatternShape(unanchored: true, hasEnd: true))
         case .entity(let name):
             guard let kind = EntityKind(name: name) else {
                 throw PatternError(
@@ -70,45 +51,63 @@ struct PatternExpansion {
                     hint: "known are " + EntityKind.names.map { "@" + $0 }.joined(separator: " "),
                     offset: 0)
             }
-            return [[.entity(kind)]]
+            return (.entity(kind), PatternShape(longest: 8))
         case .notNext(let inner):
             guard let set = try singleToken(inner) else {
                 throw PatternError("“!” needs something that is one token", offset: 0)
             }
-            return [[.notNext(set)]]
+            return (.notNext(set), PatternShape(unanchored: true))
         case .optional(let inner):
-            if let set = try singleToken(inner) { return [[.set(set, optional: true)]] }
-            return [[]] + (try expand(inner))
-        case .alternatives(let options):
-            var single: [Int32] = []
-            var result: [[FlatStep]] = []
-            for option in options {
-                if let set = try singleToken(option) { single.append(set) } else { result += try expand(option) }
-                try guardSize(result.count)
+            if let set = try singleToken(inner) {
+                return (.set(set, optional: true), PatternShape(longest: 1, unanchored: true))
             }
-            if !single.isEmpty { result.insert([.set(sets.union(single), optional: false)], at: 0) }
-            return result
+            let resolved = try resolve(inner)
+            return (.choice([.sequence([]), resolved.element]), PatternShape.empty.or(resolved.shape))
+        case .alternatives(let options): return try resolve(alternatives: options)
         case .sequence(let items):
-            var result: [[FlatStep]] = [[]]
+            var elements: [PatternElement] = []
+            var shape = PatternShape.empty
             for item in items {
-                let next = try expand(item)
-                try guardSize(result.count * next.count)
-                if next.count == 1 {
-                    for index in result.indices { result[index] += next[0] }
-                } else {
-                    result = result.flatMap { head in next.map { head + $0 } }
-                }
+                let next = try resolve(item)
+                shape = shape.followed(by: next.shape)
+                try guardSize(shape.variants)
+                elements.append(next.element)
             }
-            return result
+            return (.sequence(elements), shape)
         case .lexicon(let name):
-            if let known = lexiconVariants[name] { return known }
+            if let known = lexiconIndex[name] { return (.lexicon(known), lexiconShapes[known]) }
             let made = try insideLexicon(name) { (self: inout Self, entries) throws(PatternError) in
-                try self.expand(.alternatives(entries))
+                try self.resolve(alternatives: entries)
             }
-            lexiconVariants[name] = made
-            return made
-        case .word, .lemma, .fuzzy: return []
+            let index = lexiconElements.count
+            lexiconElements.append(made.element)
+            lexiconShapes.append(made.shape)
+            lexiconIndex[name] = index
+            return (.lexicon(index), made.shape)
+        case .word, .lemma, .fuzzy: return (.sequence([]), .empty)
         }
+    }
+
+    private mutating func resolve(alternatives options: [PatternNode]) throws(PatternError) -> Resolved {
+        var single: [Int32] = []
+        var elements: [PatternElement] = []
+        var shape: PatternShape?
+        for option in options {
+            if let set = try singleToken(option) {
+                single.append(set)
+                continue
+            }
+            let next = try resolve(option)
+            shape = shape?.or(next.shape) ?? next.shape
+            elements.append(next.element)
+            try guardSize(shape?.variants ?? 0)
+        }
+        if !single.isEmpty {
+            elements.insert(.set(sets.union(single), optional: false), at: 0)
+            let one = PatternShape(longest: 1)
+            shape = shape?.or(one) ?? one
+        }
+        return (elements.count == 1 ? elements[0] : .choice(elements), shape ?? .empty)
     }
 
     private func guardSize(_ count: Int) throws(PatternError) {
@@ -180,46 +179,27 @@ struct PatternExpansion {
         return try body(&self, nodes)
     }
 
-    /// Refuses what can never match, and joins neighbouring gaps.
-    private func check(_ variant: [FlatStep]) throws(PatternError) -> [FlatStep] {
-        var tidy: [FlatStep] = []
-        for step in variant {
-            if case .gap(let minimum, let maximum) = step, case .gap(let before, let beforeMaximum)? = tidy.last {
-                tidy[tidy.count - 1] = .gap(minimum: minimum + before, maximum: maximum + beforeMaximum)
-            } else {
-                tidy.append(step)
-            }
-        }
-        func isGap(_ step: FlatStep?) -> Bool { if case .gap? = step { true } else { false } }
-        if isGap(tidy.first) || isGap(tidy.last) {
+    /// Refuses what can never match or would match everywhere.
+    private func check(_ shape: PatternShape) throws(PatternError) {
+        if shape.gapFirst || shape.gapLast {
             throw PatternError(
                 "a gap at the edge of a pattern says nothing", hint: "begin and end with a word, an entity, ^ or $",
                 offset: 0)
         }
-        for (index, step) in tidy.enumerated() {
-            if step == .start, index > 0 {
-                throw PatternError("“^” can only come first: nothing stands before the start of a turn", offset: 0)
-            }
-            if step == .end, index < tidy.count - 1 {
-                throw PatternError("“$” can only come last: nothing follows the end of a turn", offset: 0)
-            }
+        if shape.startInside {
+            throw PatternError("“^” can only come first: nothing stands before the start of a turn", offset: 0)
         }
-        let anchors = tidy.contains { step in
-            switch step {
-            case .set(_, let optional): return !optional
-            case .entity: return true
-            default: return false
-            }
+        if shape.endInside {
+            throw PatternError("“$” can only come last: nothing follows the end of a turn", offset: 0)
         }
-        guard anchors else {
+        if shape.unanchored {
             throw PatternError(
                 "nothing in the pattern must be there: every element is optional or a gap",
                 hint: "make at least one word obligatory", offset: 0)
         }
-        guard tidy.reduce(0, { $0 + $1.longest }) <= Self.longestReach else {
+        guard shape.longest <= Self.longestReach else {
             throw PatternError(
                 "the pattern reaches over more than \(Self.longestReach) tokens", hint: "narrow its gaps", offset: 0)
         }
-        return tidy
     }
 }
