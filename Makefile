@@ -1,13 +1,14 @@
 # make demo   sets everything up and scores the sample calls; names the report to open
 # make test   sets everything up and runs every test
 # make build  sets everything up and builds the program (release)
+# make bench  builds the release and runs the matching benchmark beside its peers (ten minutes; see its README)
 
 SWIFT ?= swift
 RELEASE = .build/release/escucha
 
 # make test-spark  tests the PySpark driver (Scripts/spark); says so when there is no Java
 
-.PHONY: test-spark demo test build setup format lint clean
+.PHONY: test-spark demo test build bench setup format lint clean
 
 # System packages, only when they are missing and only where apt exists.
 setup:
@@ -19,6 +20,11 @@ setup:
 
 build: setup
 	$(SWIFT) build -c release --product escucha
+
+bench: build
+	$(SWIFT) build -c release --product MatchBenchmark
+	Tests/Benchmarks/Matching/instructions.sh || [ $$? -eq 77 ]
+	python3 Tests/Benchmarks/Matching/run.py
 
 demo: build
 	@mkdir -p demo

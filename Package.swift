@@ -84,7 +84,7 @@ let package = Package(
 
         // Benchmarks: run by `make bench`, never timed by a test.
         .executableTarget(
-            name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats"],
+            name: "MatchBenchmark", dependencies: ["PhraseMatching", "TranscriptFormats", "Transcripts"],
             path: "Tests/Benchmarks/Matching/MatchBenchmark", swiftSettings: strict),
 
         .executableTarget(

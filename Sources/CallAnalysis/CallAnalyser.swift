@@ -10,18 +10,21 @@ public import Transcripts
 /// other, and what looks at other turns is decided. At last come absences, orders and hours.
 public final class CallAnalyser {
     public let book: RuleBook
-    let scanner: Scanner
+    /// Scans the turn that is looked at; the other one holds the turn before it.
+    private(set) var scanner: Scanner
+    private var previous: Scanner
+    private var hasPrevious = false
     private var candidates: [Candidate] = []
     var turnLabels: [LabelSet] = []
     private var wordCounts: [Int] = []
     private var questions: [Bool] = []
-    private var previousNear: Set<UInt32> = []
     /// Places where a rule of a label was stopped by negation or report: nothing learned speaks there.
     var vetoes: Set<Veto> = []
 
     public init(_ book: RuleBook) {
         self.book = book
         scanner = Scanner(book.patterns)
+        previous = Scanner(book.patterns)
     }
 
     /// A hit that the turn itself allows.
@@ -60,32 +63,33 @@ public final class CallAnalyser {
         turnLabels = [LabelSet](repeating: LabelSet(), count: call.turns.count)
         wordCounts.removeAll(keepingCapacity: true)
         questions.removeAll(keepingCapacity: true)
-        previousNear.removeAll(keepingCapacity: true)
+        hasPrevious = false
         vetoes.removeAll(keepingCapacity: true)
 
-        for index in call.turns.indices { scan(call, index, places) }
+        for index in call.turns.indices {
+            scan(call, index, places)
+            rememberNear()
+        }
         return decide(call, places)
     }
 
     /// Scans one turn and keeps what it allows by itself.
     private func scan(_ call: Call, _ index: Int, _ places: TurnPlaces) {
         let turn = call.turns[index]
-        scanner.scan(turn.text)
-        wordCounts.append(scanner.tokenCount)
-        questions.append(turn.text.utf8.contains(UInt8(ascii: "?")))
         let role = places.roles[index]
+        scan(turn, audience: Audience.of(role))
+        wordCounts.append(scanner.tokenCount)
+        questions.append(
+            turn.text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "?")) }
+                ?? turn.text.utf8.contains(UInt8(ascii: "?")))
         for rule in book.wholeTurnRules where book.rules[rule].speaks(role) && scanner.tokenCount > 0 {
             guard let phrases = book.rules[rule].phrases, places.contains(index, phrases.window) else { continue }
             guard localConditions(book.rules[rule].conditions, nil, index, places) == nil else { continue }
             let span = scanner.tokens[0].range.lowerBound..<scanner.tokens[scanner.tokenCount - 1].range.upperBound
             candidates.append(Candidate(rule: rule, turn: index, pattern: -1, span: span, quote: span, values: []))
         }
-        var near = Set<UInt32>()
         for hit in scanner.hits {
-            guard case .main(let rule, let pattern) = book.uses[Int(hit.pattern)] else {
-                near.insert(hit.pattern)
-                continue
-            }
+            guard case .main(let rule, let pattern) = book.uses[Int(hit.pattern)] else { continue }
             let entry = book.rules[rule]
             guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else {
                 continue
@@ -100,20 +104,19 @@ public final class CallAnalyser {
                     rule: rule, turn: index, pattern: pattern, span: scanner.byteSpan(of: hit),
                     quote: scanner.quoteSpan(of: hit, in: turn.text), values: scanner.values(around: hit)))
         }
-        previousNear = near
     }
 
-    /// Scans a turn without deciding anything.
-    func scan(_ turn: Turn) { scanner.scan(turn.text) }
-
-    /// What the turn that was just scanned offers to conditions on the previous turn.
-    func rememberNear() {
-        previousNear = Set(
-            scanner.hits.map(\.pattern).filter { if case .near = book.uses[Int($0)] { true } else { false } })
+    /// Scans a turn without deciding anything; the turn that was scanned before becomes the previous one.
+    func scan(_ turn: Turn, audience: UInt8 = .max) {
+        swap(&scanner, &previous)
+        scanner.scan(turn.text, audience: audience)
     }
+
+    /// The next turn has this one before it.
+    func rememberNear() { hasPrevious = true }
 
     /// Before the first turn nothing stands near.
-    func forgetNear() { previousNear = [] }
+    func forgetNear() { hasPrevious = false }
 
     /// Nothing when every condition that the turn can decide lets the hit pass; else what stopped it.
     func localConditions(_ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces) -> Stop? {
@@ -133,9 +136,8 @@ public final class CallAnalyser {
     }
 
     private func isNear(_ near: CompiledConditions.Near, _ hit: Hit?) -> Bool {
-        if near.nearness == .previousTurn { return previousNear.contains(near.pattern) }
-        return scanner.hits.contains { other in
-            guard other.pattern == near.pattern else { return false }
+        if near.nearness == .previousTurn { return hasPrevious && !previous.hits(of: near.pattern).isEmpty }
+        return scanner.hits(of: near.pattern).contains { other in
             guard let hit else { return true }
             return scanner.stands(other, near.nearness, hit)
         }
@@ -236,15 +238,7 @@ public final class CallAnalyser {
 
 extension BookRule {
     /// Whether the rule looks at turns of a role.
-    func speaks(_ role: Role) -> Bool {
-        switch rule.speaker {
-        case .agent: return role.isAgentSide
-        case .customer: return role == .customer
-        case .thirdParty: return role == .thirdParty
-        case .customerSide: return role.isCustomerSide
-        case .any: return role != .system && role != .bot
-        }
-    }
+    func speaks(_ role: Role) -> Bool { rule.speaker.includes(role) }
 }
 
 extension MatchContext {

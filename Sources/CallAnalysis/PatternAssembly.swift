@@ -19,7 +19,7 @@ struct PatternAssembly {
             phrases = written
             conditions = compile(written.when, written.unless)
             for (number, pattern) in written.patterns.enumerated() {
-                append(pattern.text, .main(rule: index, pattern: number), pattern.place)
+                append(pattern.text, .main(rule: index, pattern: number), pattern.place, audience: Audience.of(rule.speaker))
                 patternConditions.append(compile(pattern.when, pattern.unless))
             }
         }
@@ -45,12 +45,14 @@ struct PatternAssembly {
             fresh.append((text, place))
             return base + UInt32(fresh.count - 1)
         }
-        for (text, place) in fresh { append(text, .near, place) }
+        for (text, place) in fresh { append(text, .near, place, audience: .max) }
         return result
     }
 
-    private mutating func append(_ text: String, _ use: RuleBook.PatternUse, _ place: SourcePlace) {
-        sources.append(PatternSource(text))
+    private mutating func append(_ text: String, _ use: RuleBook.PatternUse, _ place: SourcePlace, audience: UInt8) {
+        var onDemand = false
+        if case .near = use { onDemand = true }
+        sources.append(PatternSource(text, onDemand: onDemand, audience: audience))
         uses.append(use)
         places.append(place)
     }

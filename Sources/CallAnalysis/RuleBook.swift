@@ -38,9 +38,10 @@ public final class RuleBook: Sendable {
         case near
     }
 
+    /// - Parameter images: where compiled patterns are kept from run to run; by default nowhere.
     public init(
         packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable(),
-        model: LinearModel? = nil
+        model: LinearModel? = nil, images: PatternImages = PatternImages()
     ) {
         var problems: [Diagnostic] = []
         packReferences = packs.map(\.reference)
@@ -59,7 +60,7 @@ public final class RuleBook: Sendable {
         }
         var lexicons = Lexicons()
         for pack in packs { lexicons.extend(with: Lexicons(pack.lexicons)) }
-        let (compiled, failures) = PatternCompiler.compile(assembly.sources, lexicons: lexicons)
+        let (compiled, failures) = images.compile(assembly.sources, lexicons: lexicons)
         problems += failures.map { assembly.diagnostic($0) }
         self.rules = rules
         patterns = compiled
@@ -94,14 +95,16 @@ public final class RuleBook: Sendable {
     var wholeTurnRules: [Int] { wholeTurns }
     private let wholeTurns: [Int]
 
-    /// Size of the compiled machine, for reports: patterns, variants, words, classes.
-    public var size: (patterns: Int, variants: Int, words: Int, classes: Int) {
-        (patterns.patternCount, patterns.variantCount, patterns.wordCount, patterns.classCount)
+    /// Size of the compiled machine, for reports: patterns, their parts, words, classes of words.
+    public var size: (patterns: Int, parts: Int, words: Int, classes: Int) {
+        (patterns.patternCount, patterns.partCount, patterns.wordCount, patterns.classCount)
     }
 }
 
 /// A rule in force, with what the analysis needs at hand.
-public struct BookRule: Sendable {
+///
+/// A class, because rules are looked at wherever a pattern matches: nothing is copied there.
+public final class BookRule: Sendable {
     public let rule: Rule
     /// Tag of the pack it comes from.
     public let pack: String
@@ -117,4 +120,21 @@ public struct BookRule: Sendable {
     let phrases: Rule.Phrases?
     /// For absences: what is wanted, and what excuses. For sequences: what comes first, and before what.
     let callLabels: (first: LabelSet, second: LabelSet)
+
+    init(
+        rule: Rule, pack: String, packReference: String, qualifiedID: String, severity: Severity, label: Int,
+        conditions: CompiledConditions, patternConditions: [CompiledConditions], phrases: Rule.Phrases?,
+        callLabels: (first: LabelSet, second: LabelSet)
+    ) {
+        self.rule = rule
+        self.pack = pack
+        self.packReference = packReference
+        self.qualifiedID = qualifiedID
+        self.severity = severity
+        self.label = label
+        self.conditions = conditions
+        self.patternConditions = patternConditions
+        self.phrases = phrases
+        self.callLabels = callLabels
+    }
 }

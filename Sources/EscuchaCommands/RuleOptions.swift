@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CallAnalysis
 internal import Foundation
 internal import LearnedDetection
 internal import QualityMonitoring
@@ -44,6 +45,11 @@ struct RuleOptions: ParsableArguments {
     @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
     var threads: Int?
 
+    @Flag(
+        name: .customLong("no-cache"),
+        help: "Compile the rules anew and keep nothing; the same as ESCUCHA_CACHE=off.")
+    var noCache = false
+
     var importOptions: ImportOptions { ImportOptions(format: format, timeZone: zone) }
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
@@ -74,7 +80,7 @@ struct RuleOptions: ParsableArguments {
             packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
             zones: ZoneTables.make(library.jurisdictions.values, also: [zone].compactMap { $0 }), choice: choice,
             country: country?.uppercased(), model: try learned(library), dataHash: library.dataHash,
-            contacts: try history())
+            contacts: try history(), images: noCache ? PatternImages() : ImageCache.images())
     }
 
     private func history() throws -> ContactLog? {

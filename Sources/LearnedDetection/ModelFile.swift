@@ -97,10 +97,10 @@ public enum ModelFile {
         }
         guard Int(total) == entries else { throw ModelError("the model's table of weights does not add up") }
         let owners = try reader.bytes(entries)
-        guard owners.allSatisfy({ Int($0) < count }) else {
+        guard entries == 0 || owners.withUnsafeBufferPointer({ $0.reduce(0, max) }) < count else {
             throw ModelError("a weight belongs to a label that the model does not have")
         }
-        let weights = try reader.bytes(entries).map { Int8(bitPattern: $0) }
+        let weights = try reader.bytes(entries).withUnsafeBytes { [Int8]($0.bindMemory(to: Int8.self)) }
         guard reader.atEnd else { throw ModelError("something stands behind the end of the model") }
         return LinearModel(
             name: name, corpus: corpus, detectors: detectors, starts: starts, owners: owners, weights: weights)
@@ -134,8 +134,10 @@ public enum ModelFile {
     }
 
     private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash = FeatureHasher.offset
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* FeatureHasher.prime }
-        return hash
+        bytes.withUnsafeBufferPointer { bytes in
+            var hash = FeatureHasher.offset
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* FeatureHasher.prime }
+            return hash
+        }
     }
 }

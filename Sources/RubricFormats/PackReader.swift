@@ -11,6 +11,16 @@ public enum PackReader {
     public static func read(
         manifest: WrittenFile, rules: [WrittenFile], lexicons: [WrittenFile], taxonomy: Taxonomy, hash: String
     ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
+        let lists = LexiconReader.read(lexicons)
+        let (pack, diagnostics) = read(
+            manifest: manifest, rules: rules, lexicons: lists, taxonomy: taxonomy, hash: hash)
+        return (pack, diagnostics + lists.diagnostics)
+    }
+
+    /// The same with lexicon files that were read before: many packs share them.
+    public static func read(
+        manifest: WrittenFile, rules: [WrittenFile], lexicons: WrittenLexicons, taxonomy: Taxonomy, hash: String
+    ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
         let bag = DiagnosticBag()
         guard let map = YAMLSource(file: manifest, bag: bag).root()?.map(["tag", "version", "name"]),
             let tag = map.string("tag"), let version = map.string("version"), let name = map.localized("name")
@@ -22,27 +32,32 @@ public enum PackReader {
             diagnostics += complaints
             if let rule { read.append(rule) }
         }
-        var lists: [String: [String]] = [:]
-        for file in lexicons {
-            let (list, complaints) = LexiconReader.read(file, tag: tag)
-            diagnostics += complaints
-            if !list.isEmpty { lists[file.stem] = list }
-        }
-        return (RulePack(tag: tag, version: version, name: name, rules: read, lexicons: lists, hash: hash), diagnostics)
+        return (RulePack(tag: tag, version: version, name: name, rules: read, lexicons: lexicons.lists[tag] ?? [:], hash: hash), diagnostics)
     }
 }
 
-/// Reads a lexicon file: one list for each pack that adds to it.
+/// The lists of all lexicon files, by the pack that adds to them and by name.
+public struct WrittenLexicons: Sendable {
+    public var lists: [String: [String: [String]]]
+    public var diagnostics: [Diagnostic]
+}
+
+/// Reads lexicon files: in each one list for each pack that adds to it.
 ///
 ///     es: [carcel, prision]
 ///     es-MX: [bote, tambo]
-enum LexiconReader {
-    static func read(_ file: WrittenFile, tag: String) -> (list: [String], diagnostics: [Diagnostic]) {
+public enum LexiconReader {
+    /// - Parameter files: in any order; a file's name is the lexicon's.
+    public static func read(_ files: [WrittenFile]) -> WrittenLexicons {
         let bag = DiagnosticBag()
-        var list: [String] = []
-        for pair in YAMLSource(file: file, bag: bag).root()?.pairs() ?? [] where pair.key == tag {
-            list += pair.value.strings()
+        var lists: [String: [String: [String]]] = [:]
+        for file in files {
+            let name = file.stem
+            for pair in YAMLSource(file: file, bag: bag).root()?.pairs() ?? [] {
+                let words = pair.value.strings()
+                if !words.isEmpty { lists[pair.key, default: [:]][name, default: []] += words }
+            }
         }
-        return (list, bag.diagnostics)
+        return WrittenLexicons(lists: lists, diagnostics: bag.diagnostics)
     }
 }

@@ -41,7 +41,8 @@ struct YAMLSource {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Texts are taken as they are written: no tags are resolved, and the encoding is not asked of the environment.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 bag.add("empty", at: SourcePlace(file: file.path), "the file is empty")
                 return nil
             }

@@ -38,12 +38,15 @@ public struct RubricLibrary: Sendable {
         }
         let taxonomy = try TaxonomyReader.read(labels)
         var problems: [Diagnostic] = []
-        let lexicons = try reader.files(in: "Lexicons")
+        let lexiconFiles = try reader.files(in: "Lexicons")
+        let lexicons = LexiconReader.read(lexiconFiles)
+        let lexiconHash = Self.hash(lexiconFiles)
+        problems += lexicons.diagnostics
         var packs: [String: RulePack] = [:]
         for tag in try reader.folders(in: "Packs") where tags?.contains(tag) ?? true {
             guard let manifest = try reader.file("Packs/\(tag)/pack.yml") else { continue }
             let rules = try reader.files(in: "Packs/\(tag)").filter { $0.stem != "pack" }
-            let hash = Self.hash([manifest] + rules + lexicons)
+            let hash = Self.hash([manifest] + rules + [WrittenFile(path: "Lexicons", text: lexiconHash)])
             let (pack, diagnostics) = PackReader.read(
                 manifest: manifest, rules: rules, lexicons: lexicons, taxonomy: taxonomy, hash: hash)
             problems += diagnostics

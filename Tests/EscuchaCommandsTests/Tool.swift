@@ -24,16 +24,19 @@ enum Tool {
     }
 
     /// Runs the program with the package's own rubrics.
-    /// - Parameter shell: a script that runs the program (`exec "$0" "$@"`) under limits; nothing runs it as it is.
-    static func run(_ arguments: [String], input: Data? = nil, rubrics: String? = nil, shell: String? = nil) throws
-        -> Result
-    {
+    /// - Parameters:
+    ///   - shell: a script that runs the program (`exec "$0" "$@"`) under limits; nothing runs it as it is.
+    ///   - cache: folder of compiled rules; by default none is used.
+    static func run(
+        _ arguments: [String], input: Data? = nil, rubrics: String? = nil, shell: String? = nil, cache: String = "off"
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/bash")
         process.arguments = shell.map { ["-c", $0, path] + arguments } ?? arguments
         process.currentDirectoryURL = URL(fileURLWithPath: package)
         var environment = ProcessInfo.processInfo.environment
         environment["ESCUCHA_RUBRICS"] = rubrics ?? package + "/Rubrics"
+        environment["ESCUCHA_CACHE"] = cache
         process.environment = environment
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

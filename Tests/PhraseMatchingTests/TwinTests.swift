@@ -83,4 +83,31 @@ struct TwinTests {
         }
         #expect(compared > 30_000)
     }
+
+    /// The same in turns that are longer than one machine word, and than the windows of the longest.
+    @Test(arguments: [5, 6]) func randomPatternsOnLongTexts(seed: Int) throws {
+        var random = Random(state: UInt64(seed))
+        let lexicons = Lexicons(["things": ["casa", "le va", "pago"]])
+        for _ in 0..<8 {
+            let texts = (0..<10).map { _ in Self.sequence(&random) }
+            let (compiled, failures) = PatternCompiler.compile(
+                texts.map { PatternSource($0) }, lexicons: lexicons, attributes: .none)
+            let bad = Set(failures.map(\.pattern))
+            let scanner = Scanner(compiled)
+            let nodes = try texts.map { try PatternParser.parse($0) }
+            for _ in 0..<4 {
+                let text = (0..<(6 + random.next(18))).map { _ in Self.sentence(&random) }.joined()
+                scanner.scan(text)
+                let words = NaiveMatcher.words(text)
+                for index in texts.indices where !bad.contains(index) {
+                    let fast = scanner.hits.filter { Int($0.pattern) == index }.map(\.tokens)
+                    let slow = NaiveMatcher.hits(nodes[index], words, lexicons: lexicons)
+                    if fast != slow {
+                        Issue.record("pattern “\(texts[index])” on “\(text)”: scanner \(fast), twin \(slow)")
+                        return
+                    }
+                }
+            }
+        }
+    }
 }

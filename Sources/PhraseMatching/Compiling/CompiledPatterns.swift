@@ -31,6 +31,9 @@ public final class CompiledPatterns: @unchecked Sendable {
     let dispatchEntries: UnsafePointer<DispatchEntry>
     let sets: UnsafePointer<SetRange>
     let setClasses: UnsafePointer<UInt32>
+    /// Bits of memberships in large sets: a row of some words a class.
+    let memberships: UnsafePointer<UInt64>
+    let membershipWidth: Int
     let attributes: UnsafePointer<UInt64>
     /// Number in ``NumberWords/list`` plus one, by class; 0 for words that entities are not made of.
     let meanings: UnsafePointer<UInt8>
@@ -82,6 +85,8 @@ public final class CompiledPatterns: @unchecked Sendable {
         sets = start(.sets, SetRange.self)
         setCount = check.places[PatternImage.Section.sets.rawValue].count
         setClasses = start(.setClasses, UInt32.self)
+        memberships = start(.memberships, UInt64.self)
+        membershipWidth = check.places[PatternImage.Section.memberships.rawValue].count / (check.classCount + 1)
         attributes = start(.attributes, UInt64.self)
         meanings = start(.meanings, UInt8.self)
         entityStart = start(.entityStart, UInt32.self)
@@ -93,6 +98,17 @@ public final class CompiledPatterns: @unchecked Sendable {
 
     /// The machine as bytes, to be stored and read back by ``init(image:)``.
     public var image: [UInt8] { [UInt8](UnsafeRawBufferPointer(block)) }
+
+    /// Whether a set holds a class.
+    @inline(__always)
+    func holds(_ set: UInt32, _ word: UInt32) -> Bool {
+        let range = sets[Int(set)]
+        if range.column != 0 {
+            let column = Int(range.column) &- 1
+            return memberships[Int(word) &* membershipWidth &+ (column >> 6)] &>> UInt64(column & 63) & 1 == 1
+        }
+        return SetRange.contains(range, word, setClasses)
+    }
 
     /// The class of a word; 0 when no pattern mentions it.
     @inline(__always)

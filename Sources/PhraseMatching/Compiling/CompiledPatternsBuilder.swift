@@ -73,9 +73,13 @@ struct CompiledPatternsBuilder {
         writer.section(layout.dispatches)
         writer.section(layout.dispatchEntries)
         let (setStart, setClasses) = Self.flat(classesOfSet)
+        let (columns, memberships) = memberships(classesOfSet, classCount, triggers)
         writer.section(
-            classesOfSet.indices.map { SetRange(start: setStart[$0], count: setStart[$0 + 1] - setStart[$0]) })
+            classesOfSet.indices.map {
+                SetRange(start: setStart[$0], count: setStart[$0 + 1] - setStart[$0], column: columns[$0])
+            })
         writer.section(setClasses)
+        writer.section(memberships)
         writer.section(attributes)
         writer.section(meanings)
         let (entityStart, entityPatterns) = Self.flat(entityTriggers)
@@ -95,6 +99,34 @@ struct CompiledPatternsBuilder {
         }
         starts.append(UInt32(all.count))
         return (starts, all)
+    }
+
+    /// Sets of at least this many classes have a column when triggers ask for them; any of at least the second number.
+    private static let askedSize = 6
+    private static let largeSize = 48
+    private static let mostColumns = 4_096
+
+    /// Which large sets hold which classes, as bits by class: columns of sets, and a row a class.
+    private func memberships(
+        _ classesOfSet: [[UInt32]], _ classCount: Int, _ triggers: [PatternTrigger]
+    ) -> (columns: [UInt32], rows: [UInt64]) {
+        var wanted = classesOfSet.map { $0.count >= Self.largeSize }
+        for trigger in triggers {
+            for set in [trigger.neighbour, trigger.second] where classesOfSet[Int(set)].count >= Self.askedSize {
+                wanted[Int(set)] = true
+            }
+        }
+        var chosen = wanted.indices.filter { wanted[$0] }
+        chosen.sort { (classesOfSet[$1].count, $0) < (classesOfSet[$0].count, $1) }
+        chosen = Array(chosen.prefix(Self.mostColumns))
+        let width = (chosen.count + 63) / 64
+        var columns = [UInt32](repeating: 0, count: classesOfSet.count)
+        var rows = [UInt64](repeating: 0, count: (classCount + 1) * width)
+        for (column, set) in chosen.enumerated() {
+            columns[set] = UInt32(column + 1)
+            for word in classesOfSet[set] { rows[Int(word) * width + column / 64] |= 1 << UInt64(column % 64) }
+        }
+        return (columns, rows)
     }
 
     /// The rarer neighbour is looked at before anything else.

@@ -78,4 +78,6 @@ struct PatternEntry: Sendable {
 struct SetRange: Sendable {
     var start: UInt32
     var count: UInt32
+    /// The set's column in the table of memberships, plus one; 0 for sets that are only listed.
+    var column: UInt32
 }

@@ -10,7 +10,7 @@ enum PatternImage {
     /// In this order.
     enum Section: Int, CaseIterable {
         case slotHashes, slotClasses, triggerStart, triggers, patterns, codes, children, dispatches, dispatchEntries, sets,
-            setClasses, attributes, meanings, entityStart, entityTriggers
+            setClasses, memberships, attributes, meanings, entityStart, entityTriggers
     }
     static let headLength = 56
     static var bodyStart: Int { headLength + Section.allCases.count * 16 }

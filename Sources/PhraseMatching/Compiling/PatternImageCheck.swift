@@ -64,12 +64,12 @@ struct PatternImageCheck {
             && fits(.patterns, MemoryLayout<PatternEntry>.stride) && fits(.codes, MemoryLayout<PatternCode>.stride)
             && fits(.children, 4) && fits(.dispatches, MemoryLayout<PatternDispatch>.stride)
             && fits(.dispatchEntries, MemoryLayout<DispatchEntry>.stride) && fits(.sets, MemoryLayout<SetRange>.stride)
-            && fits(.setClasses, 4) && fits(.attributes, 8) && fits(.meanings, 1) && fits(.entityStart, 4)
+            && fits(.setClasses, 4) && fits(.memberships, 8) && fits(.attributes, 8) && fits(.meanings, 1) && fits(.entityStart, 4)
             && fits(.entityTriggers, 4)
             && slots > 0 && slots & (slots - 1) == 0 && count(.slotClasses) == slots
             && count(.triggerStart) == classCount + 2 && count(.patterns) == patternCount && count(.sets) > 0
             && count(.attributes) == classCount + 1 && count(.meanings) == classCount + 1
-            && count(.entityStart) == EntityKind.names.count + 2
+            && count(.entityStart) == EntityKind.names.count + 2 && count(.memberships) % (classCount + 1) == 0
     }
 
     private func indices() -> Bool {
@@ -87,7 +87,10 @@ struct PatternImageCheck {
                 return false
             }
         }
-        for range in values(.sets, SetRange.self) where !lies(range.start, range.count, in: .setClasses) { return false }
+        let columns = count(.memberships) / (classCount + 1) * 64
+        for range in values(.sets, SetRange.self) {
+            guard lies(range.start, range.count, in: .setClasses), Int(range.column) <= columns else { return false }
+        }
         let codes = UInt32(count(.codes))
         for entry in values(.patterns, PatternEntry.self) where entry.flags & PatternEntry.refused == 0 {
             guard entry.root < codes, entry.twin < UInt32(patternCount) else { return false }

@@ -18,6 +18,8 @@ struct PatternWindow<Mask: PositionMask> {
     private let dispatchEntries: UnsafePointer<DispatchEntry>
     private let sets: UnsafePointer<SetRange>
     private let setClasses: UnsafePointer<UInt32>
+    private let memberships: UnsafePointer<UInt64>
+    private let membershipWidth: Int
     private let setCount: Int
 
     /// The tokens of the window, how many they are, and which token of the turn is the first.
@@ -50,6 +52,8 @@ struct PatternWindow<Mask: PositionMask> {
         dispatchEntries = patterns.dispatchEntries
         sets = patterns.sets
         setClasses = patterns.setClasses
+        memberships = patterns.memberships
+        membershipWidth = patterns.membershipWidth
         setCount = patterns.setCount
         self.tokens = tokens
     }
@@ -68,7 +72,8 @@ struct PatternWindow<Mask: PositionMask> {
         self.count = count
         self.base = base
         self.reachesEnd = reachesEnd
-        sentenceEnds = .none
+        // The sentence may have ended right before the window.
+        sentenceEnds = base > 0 && tokens[-1].marks.contains(.sentenceEnd) ? Mask(bit: 0) : .none
         stamp &+= 1
         if stamp == 0 {
             // Once in four thousand million windows.
@@ -110,18 +115,21 @@ struct PatternWindow<Mask: PositionMask> {
     private func collect(_ set: UInt32) -> Mask {
         let range = sets[Int(set)]
         var mask = Mask.none
-        if Int(range.count) <= 4 &* count &+ 8 {
+        if range.column != 0, Int(range.count) > count {
+            let column = Int(range.column) &- 1
+            let row = memberships + (column >> 6)
+            let bit = UInt64(column & 63)
+            var index = 0
+            while index < count {
+                if row[Int(tokens[index].word) &* membershipWidth] &>> bit & 1 == 1 { mask = mask.union(Mask(bit: index)) }
+                index &+= 1
+            }
+        } else {
             var at = Int(range.start)
             let end = at &+ Int(range.count)
             while at < end {
                 mask = mask.union(positions[Int(setClasses[at])])
                 at &+= 1
-            }
-        } else {
-            var index = 0
-            while index < count {
-                if SetRange.contains(range, tokens[index].word, setClasses) { mask = mask.union(Mask(bit: index)) }
-                index &+= 1
             }
         }
         setMasks[Int(set)] = mask

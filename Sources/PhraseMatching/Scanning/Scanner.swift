@@ -139,6 +139,15 @@ public final class Scanner {
         let buffer = UnsafePointer(self.buffer)
         let count = tokenCount
         let round = nextRound()
+        let laid = self.laid
+        // A copy of the window's pointers: the object is left alone in the loop.
+        var window = narrow
+        var filled = narrowFilled
+        func fill() {
+            if filled { return }
+            window.fill(buffer, count: count, base: 0, reachesEnd: true)
+            filled = true
+        }
         let triggerStart = patterns.triggerStart
         let triggers = patterns.triggers
         var index = 0
@@ -147,26 +156,31 @@ public final class Scanner {
             var entry = Int(triggerStart[word])
             let last = Int(triggerStart[word &+ 1])
             while entry < last {
-                let trigger = triggers[entry]
+                let trigger = triggers + entry
                 entry &+= 1
-                if trigger.audience & audience == 0 || laid[Int(trigger.pattern)] == round { continue }
-                if trigger.side != 0, !hasNeighbour(trigger, buffer, index, count) { continue }
-                if !narrowFilled {
-                    narrow.fill(buffer, count: count, base: 0, reachesEnd: true)
-                    narrowFilled = true
+                if trigger.pointee.audience & audience == 0 { continue }
+                let side = Int(trigger.pointee.side)
+                if side != 0 {
+                    let place = index &+ side
+                    guard place >= 0, place < count, patterns.holds(trigger.pointee.neighbour, buffer[place].word) else {
+                        continue
+                    }
                 }
-                if !hasSecond(trigger, &narrow, index) { continue }
-                laid[Int(trigger.pattern)] = round
-                lay(trigger.pattern, &narrow, core: 0..<count, &found)
+                let pattern = Int(trigger.pointee.pattern)
+                if laid[pattern] == round { continue }
+                fill()
+                if !hasSecond(trigger.pointee, &window, index) { continue }
+                laid[pattern] = round
+                lay(trigger.pointee.pattern, &window, core: 0..<count, &found)
             }
             index &+= 1
         }
-        guard patterns.hasEntityTriggers, !knownEntities.isEmpty else { return }
-        if !narrowFilled {
-            narrow.fill(buffer, count: count, base: 0, reachesEnd: true)
-            narrowFilled = true
+        if patterns.hasEntityTriggers, !knownEntities.isEmpty {
+            fill()
+            eachEntityTrigger(audience, round) { lay($0, &window, core: 0..<count, &found) }
         }
-        eachEntityTrigger(audience, round) { lay($0, &narrow, core: 0..<count, &found) }
+        narrow = window
+        narrowFilled = filled
     }
 
     private func look(
@@ -211,8 +225,7 @@ public final class Scanner {
     {
         let place = index &+ Int(trigger.side)
         guard place >= 0, place < count else { return false }
-        return SetRange.contains(
-            patterns.sets[Int(trigger.neighbour)], tokens[place].word, patterns.setClasses)
+        return patterns.holds(trigger.neighbour, tokens[place].word)
     }
 
     /// Whether the second thing that a pattern needs stands near the token that triggers it.

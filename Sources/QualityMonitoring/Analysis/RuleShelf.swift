@@ -26,13 +26,16 @@ public final class RuleShelf: Sendable {
     private let dataHash: String
     /// The history of contacts; without it limits on frequency are not evaluable.
     public let contacts: ContactLog?
+    private let images: PatternImages
     private let books = Mutex<[String: RuleBook]>([:])
 
-    /// - Parameter dataHash: hash over labels and jurisdiction data; part of every fingerprint.
+    /// - Parameters:
+    ///   - dataHash: hash over labels and jurisdiction data; part of every fingerprint.
+    ///   - images: where compiled patterns are kept from run to run; by default nowhere.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
         choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = "",
-        contacts: ContactLog? = nil
+        contacts: ContactLog? = nil, images: PatternImages = PatternImages()
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -43,6 +46,7 @@ public final class RuleShelf: Sendable {
         self.model = model
         self.dataHash = dataHash
         self.contacts = contacts
+        self.images = images
     }
 
     /// The country by which a call is judged.
@@ -69,7 +73,7 @@ public final class RuleShelf: Sendable {
             // Countries that add nothing to the packs share one compiled set of rules.
             let compiled =
                 books[rules]
-                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model)
+                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model, images: images)
             books[rules] = compiled
             let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
             books[key] = book

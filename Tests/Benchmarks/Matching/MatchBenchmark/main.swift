@@ -1,16 +1,20 @@
 import Foundation
 import PhraseMatching
 import TranscriptFormats
+import Transcripts
 
 // Bare matching of many calls: one core, no conditions, no output but counts (or hits, line by line, with --dump).
 //   MatchBenchmark CALLS.ndjson PATTERNS.tsv [--dump] [--parse-only]
-// Patterns: id, tab, three columns that are not used, pattern with [m-n] gaps and (a|b c) alternatives.
+//   MatchBenchmark --files FOLDER PATTERNS.tsv
+// Patterns: an identifier first and the pattern last, with [m-n] gaps and (a|b c) alternatives, tabs between the columns.
+// With --files every file of the folder is opened, recognised and read as a transcript of its own.
 
 struct Options {
     var calls = ""
     var patterns = ""
     var dump = false
     var parseOnly = false
+    var files = false
 }
 
 func read() -> Options? {
@@ -20,6 +24,7 @@ func read() -> Options? {
         switch argument {
         case "--dump": options.dump = true
         case "--parse-only": options.parseOnly = true
+        case "--files": options.files = true
         default: names.append(argument)
         }
     }
@@ -56,6 +61,10 @@ func run() throws {
         FileHandle.standardError.write(Data("\(ids[failure.pattern]): \(failure.error.message)\n".utf8))
     }
     let scanner = Scanner(compiled)
+    if options.files {
+        try matchFiles(options.calls, scanner)
+        return
+    }
     let descriptor = open(options.calls, O_RDONLY)
     guard descriptor >= 0 else { exit(2) }
     var turns = NDJSONTurns()
@@ -111,6 +120,28 @@ func run() throws {
     }
     buffer.deallocate()
     if options.dump { print(output, terminator: "") } else { print("\(calls) calls, \(hits) hits") }
+}
+
+/// Opens, recognises, reads and matches every file of a folder.
+func matchFiles(_ folder: String, _ scanner: Scanner) throws {
+    var calls = 0
+    var hits = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+        guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+        let outcome = TranscriptReader.read([UInt8](data), name: name, options: ImportOptions())
+        for call in outcome.calls {
+            calls += 1
+            for turn in call.turns {
+                scanner.scan(turn.text)
+                var last = UInt32.max
+                for hit in scanner.hits where hit.pattern != last {
+                    last = hit.pattern
+                    hits += 1
+                }
+            }
+        }
+    }
+    print("\(calls) calls, \(hits) hits")
 }
 
 try run()
