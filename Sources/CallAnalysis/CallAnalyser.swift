@@ -16,6 +16,8 @@ public final class CallAnalyser {
     private var hasPrevious = false
     private var candidates: [Candidate] = []
     var turnLabels: [LabelSet] = []
+    /// Labels for which there is a candidate in an earlier turn: no other can be given to one.
+    private var labelsBefore = LabelSet()
     private var wordCounts: [Int] = []
     private var questions: [Bool] = []
     /// Places where a rule of a label was stopped by negation or report: nothing learned speaks there.
@@ -66,8 +68,11 @@ public final class CallAnalyser {
         hasPrevious = false
         vetoes.removeAll(keepingCapacity: true)
 
+        labelsBefore = LabelSet()
         for index in call.turns.indices {
+            let first = candidates.count
             scan(call, index, places)
+            for candidate in candidates[first...] { labelsBefore.insert(book.rules[candidate.rule].label) }
             rememberNear()
         }
         return decide(call, places)
@@ -94,11 +99,16 @@ public final class CallAnalyser {
             guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else {
                 continue
             }
-            if let stop = localConditions(entry.conditions, hit, index, places) {
+            if let stop = contextConditions(entry.conditions, hit) {
                 if case .excludedContext = stop { vetoes.insert(Veto(turn: index, label: entry.label)) }
                 continue
             }
-            if localConditions(entry.patternConditions[pattern], hit, index, places) != nil { continue }
+            // What costs nothing is asked first.
+            let patternConditions = entry.patternConditions[pattern]
+            guard canHold(entry.conditions), canHold(patternConditions),
+                nearConditions(entry.conditions, hit, index, places) == nil,
+                localConditions(patternConditions, hit, index, places) == nil
+            else { continue }
             candidates.append(
                 Candidate(
                     rule: rule, turn: index, pattern: pattern, span: scanner.byteSpan(of: hit),
@@ -120,19 +130,39 @@ public final class CallAnalyser {
 
     /// Nothing when every condition that the turn can decide lets the hit pass; else what stopped it.
     func localConditions(_ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces) -> Stop? {
-        if conditions.isEmpty { return nil }
-        if let hit, !conditions.required.isEmpty || !conditions.excluded.isEmpty {
-            let context = scanner.context(of: hit)
-            let wrong = context.intersection(conditions.excluded)
-            if !wrong.isEmpty { return .excludedContext(wrong) }
-            let missing = conditions.required.subtracting(context)
-            if !missing.isEmpty { return .missingContext(missing) }
-        }
+        contextConditions(conditions, hit) ?? nearConditions(conditions, hit, turn, places)
+    }
+
+    /// What the clause of the hit says.
+    private func contextConditions(_ conditions: CompiledConditions, _ hit: Hit?) -> Stop? {
+        guard let hit, !conditions.required.isEmpty || !conditions.excluded.isEmpty else { return nil }
+        let context = scanner.context(of: hit)
+        let wrong = context.intersection(conditions.excluded)
+        if !wrong.isEmpty { return .excludedContext(wrong) }
+        let missing = conditions.required.subtracting(context)
+        return missing.isEmpty ? nil : .missingContext(missing)
+    }
+
+    /// What stands around the hit, and where the turn stands.
+    private func nearConditions(
+        _ conditions: CompiledConditions, _ hit: Hit?, _ turn: Int, _ places: TurnPlaces
+    ) -> Stop? {
         for window in conditions.inside where !places.contains(turn, window) { return .outsideWindow }
         for window in conditions.outside where places.contains(turn, window) { return .insideExcludedWindow }
         for near in conditions.nearExcluded where isNear(near, hit) { return .excludedPattern }
         for near in conditions.nearRequired where !isNear(near, hit) { return .missingPattern }
         return nil
+    }
+
+    /// Whether labels that must stand in earlier turns can stand there at all, as far as anything was found so far.
+    private func canHold(_ conditions: CompiledConditions) -> Bool {
+        for condition in conditions.laterRequired {
+            switch condition.direction {
+            case .earlier, .state: if !labelsBefore.intersects(condition.labels) { return false }
+            case .later, .same, .thirdParty: break
+            }
+        }
+        return true
     }
 
     private func isNear(_ near: CompiledConditions.Near, _ hit: Hit?) -> Bool {

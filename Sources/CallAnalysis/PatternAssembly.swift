@@ -19,7 +19,9 @@ struct PatternAssembly {
             phrases = written
             conditions = compile(written.when, written.unless)
             for (number, pattern) in written.patterns.enumerated() {
-                append(pattern.text, .main(rule: index, pattern: number), pattern.place, audience: Audience.of(rule.speaker))
+                append(
+                    pattern.text, .main(rule: index, pattern: number), pattern.place,
+                    audience: Audience.of(rule.speaker))
                 patternConditions.append(compile(pattern.when, pattern.unless))
             }
         }

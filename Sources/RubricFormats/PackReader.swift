@@ -32,7 +32,11 @@ public enum PackReader {
             diagnostics += complaints
             if let rule { read.append(rule) }
         }
-        return (RulePack(tag: tag, version: version, name: name, rules: read, lexicons: lexicons.lists[tag] ?? [:], hash: hash), diagnostics)
+        return (
+            RulePack(
+                tag: tag, version: version, name: name, rules: read, lexicons: lexicons.lists[tag] ?? [:], hash: hash),
+            diagnostics
+        )
     }
 }
 

@@ -26,7 +26,8 @@ struct ScannerTests {
 
     @Test func audienceDecidesWhatIsLookedFor() {
         let (compiled, _) = PatternCompiler.compile([
-            PatternSource("casa", audience: 1), PatternSource("casa", audience: 6), PatternSource("@money", audience: 2),
+            PatternSource("casa", audience: 1), PatternSource("casa", audience: 6),
+            PatternSource("@money", audience: 2),
         ])
         let scanner = Scanner(compiled)
         scanner.scan("la casa de dos mil pesos", audience: 1)
@@ -39,7 +40,9 @@ struct ScannerTests {
 
     /// One word of negation in the pattern is its own; where the pattern can be laid without it, it is not.
     @Test func patternsThatSayANegation() {
-        let (compiled, _) = PatternCompiler.compile([PatternSource("(no hay|hay) de otra"), PatternSource("no .. pago")])
+        let (compiled, _) = PatternCompiler.compile([
+            PatternSource("(no hay|hay) de otra"), PatternSource("no .. pago"),
+        ])
         let scanner = Scanner(compiled)
         scanner.scan("no hay de otra")
         #expect(scanner.hits.map(\.saysNegation) == [false])
@@ -66,7 +69,9 @@ struct ScannerTests {
                 words[place + 14] = "ocho"
                 words[place + 28] = "nueve"
                 scanner.scan(words.joined(separator: " "))
-                let found = scanner.hits.filter { $0.pattern != 3 }.map { [Int($0.pattern), Int($0.start), Int($0.end)] }
+                let found = scanner.hits.filter { $0.pattern != 3 }.map {
+                    [Int($0.pattern), Int($0.start), Int($0.end)]
+                }
                 #expect(
                     found == [
                         [0, place, place + 4], [1, 0, 1], [2, length - 1, length], [4, place + 4, place + 29],

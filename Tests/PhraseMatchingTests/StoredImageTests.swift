@@ -7,7 +7,8 @@ struct StoredImageTests {
     static let lexicons = Lexicons(["things": ["casa", "le va", "pago"], "many": many])
     static let many = ["le a", "le b", "no a", "no b", "va a", "va b", "casa a", "(a)? pago b", "{pagar} a"]
     static let patterns = [
-        "no .. casa", "%things a", "%many", "le %many b", "@money", "@money .. (a|b casa)", "{pagar} !no a", "^ a (b c)? le",
+        "no .. casa", "%things a", "%many", "le %many b", "@money", "@money .. (a|b casa)", "{pagar} !no a",
+        "^ a (b c)? le",
         "casa $", "no? le va", "(no va|va) casa",
     ]
 
@@ -91,7 +92,8 @@ struct StoredImageTests {
             for _ in 0..<(1 + random.next(6)) {
                 // The head and the small sections are hit as often as the large ones.
                 let place = random.next(2) == 0 ? random.next(min(2_000, image.count)) : random.next(image.count)
-                altered[place] = [0, 0xFF, UInt8(truncatingIfNeeded: random.next(256)), altered[place] ^ 1][random.next(4)]
+                altered[place] =
+                    [0, 0xFF, UInt8(truncatingIfNeeded: random.next(256)), altered[place] ^ 1][random.next(4)]
             }
             let body = altered.count - 8
             let sum = altered.withUnsafeBytes { PatternImage.checksum(UnsafeRawBufferPointer(rebasing: $0[..<body])) }

@@ -42,7 +42,11 @@ struct CompiledPatternsBuilder {
             var flags: UInt8 = source.crossesSentences ? PatternEntry.crosses : 0
             if layout.usesEntities(element) { flags |= PatternEntry.usesEntities }
             let (always, sometimes) = layout.negation(element)
-            if always { flags |= PatternEntry.alwaysNegates } else if sometimes { flags |= PatternEntry.sometimesNegates }
+            if always {
+                flags |= PatternEntry.alwaysNegates
+            } else if sometimes {
+                flags |= PatternEntry.sometimesNegates
+            }
             if source.onDemand { flags |= PatternEntry.onDemand }
             let root = layout.add(element)
             let twin = twins[UInt64(root) << 1 | (source.crossesSentences ? 1 : 0), default: UInt32(index)]
@@ -145,7 +149,8 @@ struct CompiledPatternsBuilder {
         return PatternTrigger(
             pattern: pattern, neighbour: UInt32(neighbour), second: UInt32(anchor.second?.set ?? 0), side: side,
             audience: audience, entities: anchor.second?.entities ?? 0,
-            before: UInt16(min(anchor.second?.before ?? 0, 1_000)), behind: UInt16(min(anchor.second?.behind ?? 0, 1_000)))
+            before: UInt16(min(anchor.second?.before ?? 0, 1_000)),
+            behind: UInt16(min(anchor.second?.behind ?? 0, 1_000)))
     }
 
     /// An open hash table of words, at most three quarters full.

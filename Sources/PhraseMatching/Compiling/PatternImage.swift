@@ -9,7 +9,8 @@ enum PatternImage {
     static let version: UInt32 = 1
     /// In this order.
     enum Section: Int, CaseIterable {
-        case slotHashes, slotClasses, triggerStart, triggers, patterns, codes, children, dispatches, dispatchEntries, sets,
+        case slotHashes, slotClasses, triggerStart, triggers, patterns, codes, children, dispatches, dispatchEntries,
+            sets,
             setClasses, memberships, attributes, meanings, entityStart, entityTriggers
     }
     static let headLength = 56

@@ -29,7 +29,9 @@ struct PatternImageCheck {
 
     private mutating func head() -> Bool {
         let sectionCount = PatternImage.Section.allCases.count
-        guard length >= PatternImage.bodyStart + 8, length <= PatternImage.largest, length % 8 == 0 else { return false }
+        guard length >= PatternImage.bodyStart + 8, length <= PatternImage.largest, length % 8 == 0 else {
+            return false
+        }
         func word(_ at: Int) -> UInt64 { UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self)) }
         func half(_ at: Int) -> UInt32 { UInt32(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt32.self)) }
         guard word(0) == PatternImage.magic, half(8) == PatternImage.version, 1.littleEndian == 1 else { return false }
@@ -64,7 +66,8 @@ struct PatternImageCheck {
             && fits(.patterns, MemoryLayout<PatternEntry>.stride) && fits(.codes, MemoryLayout<PatternCode>.stride)
             && fits(.children, 4) && fits(.dispatches, MemoryLayout<PatternDispatch>.stride)
             && fits(.dispatchEntries, MemoryLayout<DispatchEntry>.stride) && fits(.sets, MemoryLayout<SetRange>.stride)
-            && fits(.setClasses, 4) && fits(.memberships, 8) && fits(.attributes, 8) && fits(.meanings, 1) && fits(.entityStart, 4)
+            && fits(.setClasses, 4) && fits(.memberships, 8) && fits(.attributes, 8) && fits(.meanings, 1)
+            && fits(.entityStart, 4)
             && fits(.entityTriggers, 4)
             && slots > 0 && slots & (slots - 1) == 0 && count(.slotClasses) == slots
             && count(.triggerStart) == classCount + 2 && count(.patterns) == patternCount && count(.sets) > 0
@@ -142,7 +145,8 @@ struct PatternImageCheck {
                 guard code.first < UInt32(count(.dispatches)) else { return false }
                 let dispatch = values(.dispatches, PatternDispatch.self)[Int(code.first)]
                 for side in [dispatch.forward, dispatch.backward] {
-                    guard lies(side.start, side.count, in: .dispatchEntries), lies(side.rest, side.restCount, in: .children)
+                    guard lies(side.start, side.count, in: .dispatchEntries),
+                        lies(side.rest, side.restCount, in: .children)
                     else { return false }
                     let entries = values(.dispatchEntries, DispatchEntry.self)
                     for entry in entries[Int(side.start)..<Int(side.start) + Int(side.count)] where !take(entry.code) {

@@ -118,7 +118,9 @@ struct PatternLayout {
                 rest.append(code)
                 continue
             }
-            for word in Set(sets.flatMap { classesOfSet[Int($0)] }) { entries.append(DispatchEntry(word: word, code: code)) }
+            for word in Set(sets.flatMap { classesOfSet[Int($0)] }) {
+                entries.append(DispatchEntry(word: word, code: code))
+            }
         }
         entries.sort { ($0.word, $0.code) < ($1.word, $1.code) }
         let side = PatternDispatch.Side(

@@ -121,7 +121,9 @@ struct PatternWindow<Mask: PositionMask> {
             let bit = UInt64(column & 63)
             var index = 0
             while index < count {
-                if row[Int(tokens[index].word) &* membershipWidth] &>> bit & 1 == 1 { mask = mask.union(Mask(bit: index)) }
+                if row[Int(tokens[index].word) &* membershipWidth] &>> bit & 1 == 1 {
+                    mask = mask.union(Mask(bit: index))
+                }
                 index &+= 1
             }
         } else {

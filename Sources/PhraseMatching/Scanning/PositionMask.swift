@@ -49,7 +49,9 @@ struct WidePositions: PositionMask {
     @inline(__always) static var width: Int { 128 }
     @inline(__always) static var none: WidePositions { WidePositions(low: 0, high: 0) }
     @inline(__always) init(bit: Int) {
-        self = bit < 64 ? WidePositions(low: UInt64(bit: bit), high: 0) : WidePositions(low: 0, high: UInt64(bit: bit &- 64))
+        self =
+            bit < 64
+            ? WidePositions(low: UInt64(bit: bit), high: 0) : WidePositions(low: 0, high: UInt64(bit: bit &- 64))
     }
     @inline(__always) init(below count: Int) {
         self = WidePositions(low: UInt64(below: count), high: count <= 64 ? 0 : UInt64(below: count &- 64))

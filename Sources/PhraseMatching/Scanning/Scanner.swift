@@ -162,7 +162,8 @@ public final class Scanner {
                 let side = Int(trigger.pointee.side)
                 if side != 0 {
                     let place = index &+ side
-                    guard place >= 0, place < count, patterns.holds(trigger.pointee.neighbour, buffer[place].word) else {
+                    guard place >= 0, place < count, patterns.holds(trigger.pointee.neighbour, buffer[place].word)
+                    else {
                         continue
                     }
                 }
@@ -221,7 +222,8 @@ public final class Scanner {
     }
 
     @inline(__always)
-    private func hasNeighbour(_ trigger: PatternTrigger, _ tokens: UnsafePointer<Token>, _ index: Int, _ count: Int) -> Bool
+    private func hasNeighbour(_ trigger: PatternTrigger, _ tokens: UnsafePointer<Token>, _ index: Int, _ count: Int)
+        -> Bool
     {
         let place = index &+ Int(trigger.side)
         guard place >= 0, place < count else { return false }
