@@ -95,10 +95,9 @@ public final class CallAnalyser {
         }
         for hit in scanner.hits {
             guard case .main(let rule, let pattern) = book.uses[Int(hit.pattern)] else { continue }
+            // Patterns of rules that do not look at the speaker were not looked for.
             let entry = book.rules[rule]
-            guard entry.speaks(role), let phrases = entry.phrases, places.contains(index, phrases.window) else {
-                continue
-            }
+            guard places.contains(index, entry.window) else { continue }
             if let stop = contextConditions(entry.conditions, hit) {
                 if case .excludedContext = stop { vetoes.insert(Veto(turn: index, label: entry.label)) }
                 continue
@@ -107,7 +106,7 @@ public final class CallAnalyser {
             let patternConditions = entry.patternConditions[pattern]
             guard canHold(entry.conditions), canHold(patternConditions),
                 nearConditions(entry.conditions, hit, index, places) == nil,
-                localConditions(patternConditions, hit, index, places) == nil
+                patternConditions.isEmpty || localConditions(patternConditions, hit, index, places) == nil
             else { continue }
             candidates.append(
                 Candidate(
@@ -156,6 +155,7 @@ public final class CallAnalyser {
 
     /// Whether labels that must stand in earlier turns can stand there at all, as far as anything was found so far.
     private func canHold(_ conditions: CompiledConditions) -> Bool {
+        if conditions.laterRequired.isEmpty { return true }
         for condition in conditions.laterRequired {
             switch condition.direction {
             case .earlier, .state: if !labelsBefore.intersects(condition.labels) { return false }

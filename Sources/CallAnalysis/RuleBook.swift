@@ -118,6 +118,8 @@ public final class BookRule: Sendable {
     let conditions: CompiledConditions
     let patternConditions: [CompiledConditions]
     let phrases: Rule.Phrases?
+    /// The window of the phrases.
+    let window: TurnWindow?
     /// For absences: what is wanted, and what excuses. For sequences: what comes first, and before what.
     let callLabels: (first: LabelSet, second: LabelSet)
 
@@ -135,6 +137,7 @@ public final class BookRule: Sendable {
         self.conditions = conditions
         self.patternConditions = patternConditions
         self.phrases = phrases
+        window = phrases?.window
         self.callLabels = callLabels
     }
 }

@@ -3,15 +3,45 @@ internal import PhraseMatching
 internal import Rubrics
 
 /// Conditions sorted by when they can be decided: in the turn, or when the labels of other turns are known.
-struct CompiledConditions: Sendable {
-    var required: MatchContext = []
-    var excluded: MatchContext = []
-    var nearRequired: [Near] = []
-    var nearExcluded: [Near] = []
-    var inside: [TurnWindow] = []
-    var outside: [TurnWindow] = []
-    var laterRequired: [LabelCondition] = []
-    var laterExcluded: [LabelCondition] = []
+///
+/// A class, because they are looked at for every hit: nothing is copied there.
+final class CompiledConditions: Sendable {
+    let required: MatchContext
+    let excluded: MatchContext
+    let nearRequired: [Near]
+    let nearExcluded: [Near]
+    let inside: [TurnWindow]
+    let outside: [TurnWindow]
+    let laterRequired: [LabelCondition]
+    let laterExcluded: [LabelCondition]
+    let isEmpty: Bool
+
+    /// What conditions are gathered in.
+    struct Draft {
+        var required: MatchContext = []
+        var excluded: MatchContext = []
+        var nearRequired: [Near] = []
+        var nearExcluded: [Near] = []
+        var inside: [TurnWindow] = []
+        var outside: [TurnWindow] = []
+        var laterRequired: [LabelCondition] = []
+        var laterExcluded: [LabelCondition] = []
+    }
+
+    init(_ draft: Draft = Draft()) {
+        required = draft.required
+        excluded = draft.excluded
+        nearRequired = draft.nearRequired
+        nearExcluded = draft.nearExcluded
+        inside = draft.inside
+        outside = draft.outside
+        laterRequired = draft.laterRequired
+        laterExcluded = draft.laterExcluded
+        isEmpty =
+            draft.required.isEmpty && draft.excluded.isEmpty && draft.nearRequired.isEmpty
+            && draft.nearExcluded.isEmpty && draft.inside.isEmpty && draft.outside.isEmpty
+            && draft.laterRequired.isEmpty && draft.laterExcluded.isEmpty
+    }
 
     struct Near: Sendable {
         var pattern: UInt32
@@ -28,11 +58,6 @@ struct CompiledConditions: Sendable {
         var turns: Int?
         /// For messages.
         var words: String
-    }
-
-    var isEmpty: Bool {
-        required.isEmpty && excluded.isEmpty && nearRequired.isEmpty && nearExcluded.isEmpty && inside.isEmpty
-            && outside.isEmpty && laterRequired.isEmpty && laterExcluded.isEmpty
     }
 }
 
@@ -60,7 +85,7 @@ enum RuleConditions {
     static func compile(
         when: [RuleCondition], unless: [RuleCondition], labels: LabelIndex, pattern: (String, SourcePlace) -> UInt32
     ) -> CompiledConditions {
-        var result = CompiledConditions()
+        var result = CompiledConditions.Draft()
         for condition in when {
             switch condition {
             case .context(let name): result.required.formUnion(MatchContext(name: name) ?? [])
@@ -79,7 +104,7 @@ enum RuleConditions {
             default: if let later = later(condition, labels) { result.laterExcluded.append(later) }
             }
         }
-        return result
+        return CompiledConditions(result)
     }
 
     private static func later(_ condition: RuleCondition, _ index: LabelIndex) -> CompiledConditions.LabelCondition? {

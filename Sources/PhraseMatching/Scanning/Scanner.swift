@@ -6,9 +6,17 @@
 ///     scanner.tokens      // words with exact byte offsets
 public final class Scanner {
     public let patterns: CompiledPatterns
-    private var buffer: UnsafeMutablePointer<Token>
-    private var capacity: Int
-    public private(set) var tokenCount = 0
+    /// The words of the turn, in memory of their own: they are read far too often for each reading to be checked against
+    /// writing at the same time.
+    private struct Words {
+        var buffer: UnsafeMutablePointer<Token>
+        var capacity: Int
+        var count = 0
+    }
+    private let words: UnsafeMutablePointer<Words>
+    private var buffer: UnsafeMutablePointer<Token> { words.pointee.buffer }
+    /// How many words the last turn had.
+    public var tokenCount: Int { words.pointee.count }
     /// Hits of the last scan, in the order of pattern, start, end. Patterns that are looked for on demand are not among them.
     public private(set) var hits: [Hit] = []
     private var asked = AskedPatterns()
@@ -30,16 +38,17 @@ public final class Scanner {
 
     public init(_ patterns: CompiledPatterns) {
         self.patterns = patterns
-        capacity = 1024
-        buffer = .allocate(capacity: capacity)
-        narrow = PatternWindow(patterns, tokens: UnsafePointer(buffer))
+        words = .allocate(capacity: 1)
+        words.initialize(to: Words(buffer: .allocate(capacity: 1024), capacity: 1024))
+        narrow = PatternWindow(patterns, tokens: UnsafePointer(words.pointee.buffer))
         laid = .allocate(capacity: patterns.patternCount + 1)
         laid.initialize(repeating: 0, count: patterns.patternCount + 1)
         entityBounds = UnsafeMutableBufferPointer(start: nil, count: 0)
     }
 
     deinit {
-        buffer.deallocate()
+        words.pointee.buffer.deallocate()
+        words.deallocate()
         narrow.deallocate()
         wide?.deallocate()
         laid.deallocate()
@@ -47,7 +56,9 @@ public final class Scanner {
     }
 
     /// The tokens of the last scan. Valid until the next scan.
-    public var tokens: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: buffer, count: tokenCount) }
+    public var tokens: UnsafeBufferPointer<Token> {
+        UnsafeBufferPointer(start: words.pointee.buffer, count: words.pointee.count)
+    }
 
     /// Scans a string. Offsets of tokens are UTF-8 offsets into it.
     /// - Parameter audience: bits of who hears or speaks; only patterns that share a bit are looked for.
@@ -65,14 +76,16 @@ public final class Scanner {
 
     private func scan(bytes: UnsafeBufferPointer<UInt8>, _ audience: UInt8) {
         forget()
-        if capacity < bytes.count + 1 {
-            buffer.deallocate()
-            capacity = bytes.count * 2 + 1
-            buffer = .allocate(capacity: capacity)
+        if words.pointee.capacity < bytes.count + 1 {
+            words.pointee.buffer.deallocate()
+            let capacity = bytes.count * 2 + 1
+            words.pointee = Words(buffer: .allocate(capacity: capacity), capacity: capacity)
         }
         text = bytes
         let patterns = self.patterns
-        tokenCount = Tokeniser.shared.tokens(of: bytes, into: buffer, capacity: capacity) { patterns.wordClass($0) }
+        words.pointee.count = Tokeniser.shared.tokens(
+            of: bytes, into: words.pointee.buffer, capacity: words.pointee.capacity
+        ) { patterns.wordClass($0) }
         match(audience)
         if hits.count > 1 { Self.keepTightest(&hits) }
         if !hits.isEmpty { findEntities() }
