@@ -123,7 +123,7 @@ func run() throws {
 }
 
 /// Opens, recognises, reads and matches every file of a folder.
-func matchFiles(_ folder: String, _ scanner: Scanner) throws {
+func matchFiles(_ folder: String, _ scanner: PhraseMatching.Scanner) throws {
     var calls = 0
     var hits = 0
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
