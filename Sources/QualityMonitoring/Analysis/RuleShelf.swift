@@ -21,14 +21,17 @@ public final class RuleShelf: Sendable {
     private let choice: Choice
     /// Overrides what calls say of their country; nothing means that they decide.
     private let country: String?
-    private let model: LinearModel?
+    /// Learned detectors beside the rules; nothing for rules alone.
+    public let model: LinearModel?
+    private let detectors: RuleBook.Detectors
     private let dataHash: String
     private let books = Mutex<[String: RuleBook]>([:])
 
     /// - Parameter dataHash: hash over labels and jurisdiction data; part of every fingerprint.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
-        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = ""
+        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil,
+        detectors: RuleBook.Detectors = .both, dataHash: String = ""
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -37,6 +40,7 @@ public final class RuleShelf: Sendable {
         self.choice = choice
         self.country = country
         self.model = model
+        self.detectors = detectors
         self.dataHash = dataHash
     }
 
@@ -64,7 +68,8 @@ public final class RuleShelf: Sendable {
             // Countries that add nothing to the packs share one compiled set of rules.
             let compiled =
                 books[rules]
-                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model)
+                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model,
+                    detectors: detectors)
             books[rules] = compiled
             let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
             books[key] = book
@@ -77,7 +82,7 @@ public final class RuleShelf: Sendable {
         let tags = book.packReferences.map { reference in String(reference.prefix { $0 != "@" }) }
         return CallHash.of(
             bytes: (tags.map { packs[$0]?.hash ?? "" } + [
-                book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus } ?? "",
+                book.jurisdiction?.country ?? "", dataHash, model.map { $0.name + $0.corpus + $0.origin.rules } ?? "",
             ]).joined(separator: "\n")
                 .utf8)
     }
