@@ -29,7 +29,10 @@ enum Toy {
     }
 
     static func trainer(_ calls: [TrainingCall]) -> Trainer {
-        Trainer(calls, classes: WordClasses(["weather": ["clima", "tiempo"]]))
+        var options = Trainer.Options()
+        // Few calls: what stands around a turn must be believed sooner.
+        options.contextCost = 1
+        return Trainer(calls, classes: WordClasses(["weather": ["clima", "tiempo"]]), options: options)
     }
 
     static func model(_ calls: [TrainingCall] = calls(240)) -> (model: LinearModel, learned: [SecondLook.Learned]) {
@@ -134,7 +137,11 @@ struct ModelReadingTests {
     @Test func turnsOfNobodyAndEmptyTurnsAreSilent() {
         let (model, _) = Toy.model()
         let found = Toy.labels(
-            model, [.init(text: "su saldo vencido", side: .other), .init(text: "", side: .agent), .init(text: "¡!", side: .customer)])
+            model,
+            [
+                .init(text: "su saldo vencido", side: .other), .init(text: "", side: .agent),
+                .init(text: "¡!", side: .customer),
+            ])
         #expect(found == [[], [], []])
         #expect(ModelReading(model).judge([], country: nil).isEmpty)
     }
@@ -164,7 +171,9 @@ struct ModelReadingTests {
             .init(text: "claro gracias", side: .agent),
         ]
         let debt = try #require(reading.explain("debt.statement", turn: 0, of: lines, country: "MX"))
-        let judged = reading.judge(lines, country: "MX")[0].first { model.detectors[$0.detector].label == "debt.statement" }
+        let judged = reading.judge(lines, country: "MX")[0].first {
+            model.detectors[$0.detector].label == "debt.statement"
+        }
         #expect(abs(debt.probability - (judged?.probability ?? 0)) < 0.001)
         let words = debt.reasons.filter { $0.kind == .words && $0.weight > 0 }.map(\.text)
         #expect(words.contains { $0.contains("saldo") })

@@ -55,7 +55,8 @@ struct EvaluateCommand: ParsableCommand {
     /// The same calls three times: with rules, with learned detectors, with both.
     private func comparison(_ inputs: [GoldInput], _ library: RubricLibrary) throws -> String {
         guard !json, baseline == nil, errors == 0, !rules.rulesOnly, !rules.learnedOnly else {
-            throw ValidationError("--compare stands alone: without --json, --baseline, --errors, --rules-only, --learned-only")
+            throw ValidationError(
+                "--compare stands alone: without --json, --baseline, --errors, --rules-only, --learned-only")
         }
         let model = try rules.learned(library)
         guard model != nil else {

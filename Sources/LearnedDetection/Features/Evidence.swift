@@ -77,7 +77,11 @@ public struct Evidence: Sendable {
         var result: [(entry: Int, value: Float)] = []
         let count = sides.count
         func place(_ place: Place) { result.append((place.rawValue, 1)) }
-        if turn < 3 { place(.opening) } else if turn * 3 < count { place(.early) } else if turn * 3 < count * 2 {
+        if turn < 3 {
+            place(.opening)
+        } else if turn * 3 < count {
+            place(.early)
+        } else if turn * 3 < count * 2 {
             place(.middle)
         } else {
             place(.late)

@@ -159,7 +159,9 @@ public enum ModelFile {
 
     private struct Writer {
         var bytes: [UInt8]
-        mutating func short(_ value: UInt16) { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
+        mutating func short(_ value: UInt16) {
+            withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+        }
         mutating func word(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
         mutating func number(_ value: Float) { word(value.bitPattern) }
         mutating func text(_ value: String) {

@@ -91,7 +91,8 @@ public struct SecondLook: Sendable {
         func judged(_ probability: (Int) -> Float) -> [Judged] {
             rows.map { row in
                 Judged(
-                    probability: probability(row), isTrue: truth[row], whole: trainer.calls[side.places[row].call].whole)
+                    probability: probability(row), isTrue: truth[row], whole: trainer.calls[side.places[row].call].whole
+                )
             }
         }
         return Learned(

@@ -40,7 +40,9 @@ struct TrainingSide {
         // How often each feature stands in a labelled turn.
         var counts = [UInt8](repeating: 0, count: FeatureHasher.dimensions)
         for row in places.indices where labelled[row] {
-            for place in starts[row]..<starts[row + 1] where counts[Int(ids[place])] < 2 { counts[Int(ids[place])] += 1 }
+            for place in starts[row]..<starts[row + 1] where counts[Int(ids[place])] < 2 {
+                counts[Int(ids[place])] += 1
+            }
         }
         var number = [UInt32](repeating: .max, count: FeatureHasher.dimensions)
         var features: [UInt32] = []

@@ -68,7 +68,8 @@ public final class RuleShelf: Sendable {
             // Countries that add nothing to the packs share one compiled set of rules.
             let compiled =
                 books[rules]
-                ?? RuleBook(packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model,
+                ?? RuleBook(
+                    packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model,
                     detectors: detectors)
             books[rules] = compiled
             let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
