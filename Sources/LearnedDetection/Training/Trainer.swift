@@ -16,7 +16,7 @@ public struct Trainer: Sendable {
         /// Labels with fewer positives are not learned.
         public var leastPositives = 30
         /// Bytes of weights that are kept: the features that weigh least are left out.
-        public var budget = 6_200_000
+        public var budget = 5_950_000
         /// Examples kept for each label.
         public var examples = 12
         public init() {}
