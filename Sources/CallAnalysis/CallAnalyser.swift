@@ -1,4 +1,5 @@
 public import Findings
+public import LearnedDetection
 internal import PhraseMatching
 internal import Rubrics
 public import Transcripts
@@ -22,9 +23,12 @@ public final class CallAnalyser {
     private var questions: [Bool] = []
     /// Places where a rule of a label was stopped by negation or report: nothing learned speaks there.
     var vetoes: Set<Veto> = []
+    /// Learned detectors beside the rules; nothing for rules alone.
+    public let reading: ModelReading?
 
     public init(_ book: RuleBook) {
         self.book = book
+        reading = book.model.map { ModelReading($0) }
         scanner = Scanner(book.patterns)
         previous = Scanner(book.patterns)
     }
@@ -51,7 +55,7 @@ public final class CallAnalyser {
             callID: call.id, country: call.country, packs: book.packReferences, findings: [], callFindings: [],
             notEvaluable: [], metrics: metrics)
         Assembly(book: book, call: call).fill(&result, accepted)
-        if let model = book.model { addLearned(model, call, places, &result) }
+        if let reading { addLearned(reading, call, places, &result) }
         CallJudgements(book: book, call: call, places: places, turnLabels: turnLabels, contacts: contacts).fill(&result)
         result.opportunities = opportunities(call, places)
         return result

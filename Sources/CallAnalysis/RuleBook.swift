@@ -19,6 +19,8 @@ public final class RuleBook: Sendable {
     public let zones: ZoneTable
     /// Learned detectors that stand beside the rules; nothing means rules alone.
     public let model: LinearModel?
+    /// Which findings are given when there is a model.
+    public let detectors: Detectors
     /// What is wrong in the packs: such rules or patterns are left out.
     public let diagnostics: [Diagnostic]
     /// The rules in force, in the order in which they are decided.
@@ -32,6 +34,13 @@ public final class RuleBook: Sendable {
     /// Labels that some rule in force can give: an absence of any other proves nothing.
     let givenLabels: LabelSet
 
+    /// Whose findings are given.
+    public enum Detectors: String, Sendable, CaseIterable {
+        case both
+        /// Those of the learned detectors alone, also where a rule found the same: for evaluations.
+        case learned
+    }
+
     /// What a compiled pattern serves: a hit of a rule, or a condition near one.
     enum PatternUse: Sendable {
         case main(rule: Int, pattern: Int)
@@ -41,7 +50,7 @@ public final class RuleBook: Sendable {
     /// - Parameter images: where compiled patterns are kept from run to run; by default nowhere.
     public init(
         packs: [RulePack], taxonomy: Taxonomy, jurisdiction: Jurisdiction? = nil, zones: ZoneTable = ZoneTable(),
-        model: LinearModel? = nil, images: PatternImages = PatternImages()
+        model: LinearModel? = nil, detectors: Detectors = .both, images: PatternImages = PatternImages()
     ) {
         var problems: [Diagnostic] = []
         packReferences = packs.map(\.reference)
@@ -49,6 +58,7 @@ public final class RuleBook: Sendable {
         self.jurisdiction = jurisdiction
         self.zones = zones
         self.model = model
+        self.detectors = detectors
 
         let inForce = RuleSelection.inForce(packs, &problems)
         let ordered = RuleOrder.ordered(inForce, &problems)
@@ -81,6 +91,7 @@ public final class RuleBook: Sendable {
         self.jurisdiction = jurisdiction
         zones = other.zones
         model = other.model
+        detectors = other.detectors
         diagnostics = []
         rules = other.rules
         patterns = other.patterns

@@ -28,6 +28,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let taxonomy = library.taxonomy
         var walk = InputWalk(inputs)
         var failures = 0
+        var drift = DriftWatch(shelf.model)
         await Batches(threads: rules.threadCount).run(
             &walk, worker: { CallMonitor(shelf: shelf, taxonomy: taxonomy, engine: Version.engine) },
             work: { monitor, item in
@@ -35,7 +36,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
                     switch read {
                     case .call(let call):
                         let analysis = monitor.analyse(call).redacted(call, by: redactor)
-                        return Line(bytes: AnalysisLine.ok(analysis, source: call.source), failed: false)
+                        return Line(
+                            bytes: AnalysisLine.ok(analysis, source: call.source), failed: false,
+                            coverage: monitor.coverage(of: call))
                     case .problem(let source, let sentence):
                         return Line(bytes: AnalysisLine.error(source: source, sentence), failed: true)
                     }
@@ -47,15 +50,19 @@ struct AnalyzeCommand: AsyncParsableCommand {
                     output += line.bytes
                     output.append(10)
                     if line.failed { failures += 1 }
+                    if let coverage = line.coverage { drift.add(coverage) }
                 }
                 Terminal.write(output)
             })
         for diagnostic in shelf.diagnostics { Terminal.complain(diagnostic.rendered) }
+        if let notice = drift.notice { Terminal.complain(notice) }
         if failures > 0 { throw ExitCode(3) }
     }
 
     private struct Line: Sendable {
         var bytes: [UInt8]
         var failed: Bool
+        /// Features that the learned detectors looked at, and those they know.
+        var coverage: (lookedAt: Int, known: Int)?
     }
 }

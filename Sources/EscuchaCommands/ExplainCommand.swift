@@ -9,10 +9,11 @@ internal import Transcripts
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "For every place in a call where a rule's pattern matches: why it fired, or what stopped it.")
+        abstract:
+            "For every place in a call where a rule's pattern matches: why it fired, or what stopped it; and what speaks for and against a learned finding.")
 
     @OptionGroup var rules: RuleOptions
-    @Argument(help: "The rule: es/threat.arrest, threat.arrest, or a label, for all its rules.") var rule: String
+    @Argument(help: "The rule: es/threat.arrest, threat.arrest, or a label, for all its rules and what the learned detectors say; learned/threat.arrest for these alone.") var rule: String
     @Argument(help: "A transcript file.") var file: String
     @Option(help: "Only this call of a file that holds many.") var call: String?
 
@@ -47,7 +48,8 @@ struct ExplainCommand: ParsableCommand {
         }
         let known = analyser.book.rules
         let wanted = known.filter { $0.qualifiedID == rule || $0.rule.id == rule || $0.rule.label.rawValue == rule }
-        guard !wanted.isEmpty else {
+        let learned = LearnedExplanation(analyser, call, rule)
+        guard !wanted.isEmpty || learned != nil else {
             let near = nearest(to: rule, among: known.map(\.rule.id))
             throw ValidationError(
                 "no rule in force is called “\(rule)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
@@ -65,5 +67,6 @@ struct ExplainCommand: ParsableCommand {
                 print("      " + (trace.stoppedBy.map { "stopped  \($0)" } ?? "fired"))
             }
         }
+        if let learned { print(learned.text()) }
     }
 }

@@ -35,6 +35,10 @@ struct RuleOptions: ParsableArguments {
     @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
     var zone: String?
     @Flag(name: .customLong("rules-only"), help: "Leave the learned detectors aside.") var rulesOnly = false
+    @Flag(
+        name: .customLong("learned-only"),
+        help: "Give what the learned detectors find and nothing else; they still see what the rules found.")
+    var learnedOnly = false
     @Option(
         name: .customLong("model"),
         help: "Learned detectors to use (a file that `escucha train` wrote). Default: those that ship.")
@@ -64,6 +68,7 @@ struct RuleOptions: ParsableArguments {
         if let country, country.count != 2 {
             throw ValidationError("“\(country)” is no country: write two letters, as in MX")
         }
+        if rulesOnly && learnedOnly { throw ValidationError("--rules-only and --learned-only exclude each other") }
         if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
         if let zone, TimeZone(identifier: zone) == nil {
             throw ValidationError("there is no time zone “\(zone)”; write it as in America/Mexico_City")
@@ -72,6 +77,14 @@ struct RuleOptions: ParsableArguments {
 
     /// The shelf of rule books that the options ask for.
     func shelf(_ library: RubricLibrary) throws -> RuleShelf {
+        try shelf(library, model: try learned(library), detectors: learnedOnly ? .learned : .both)
+    }
+
+    /// The same with a model that is read already.
+    func shelf(_ library: RubricLibrary, model: LinearModel?, detectors: RuleBook.Detectors) throws -> RuleShelf {
+        if detectors == .learned, model == nil {
+            throw ValidationError("there are no learned detectors: name a model with --model")
+        }
         var choice = RuleShelf.Choice.byCall
         if let packs {
             let tags = packs.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -86,8 +99,9 @@ struct RuleOptions: ParsableArguments {
         return RuleShelf(
             packs: library.packs, taxonomy: library.taxonomy, jurisdictions: library.jurisdictions,
             zones: ZoneTables.make(library.jurisdictions.values, also: [zone].compactMap { $0 }), choice: choice,
-            country: country?.uppercased(), model: try learned(library), dataHash: library.dataHash,
-            contacts: try history(), images: noCache ? PatternImages() : ImageCache.images())
+            country: country?.uppercased(), model: model, detectors: detectors,
+            dataHash: library.dataHash, contacts: try history(),
+            images: noCache ? PatternImages() : ImageCache.images())
     }
 
     private func history() throws -> ContactLog? {
@@ -102,7 +116,7 @@ struct RuleOptions: ParsableArguments {
     }
 
     /// The learned detectors that the options ask for; nothing for rules alone.
-    private func learned(_ library: RubricLibrary) throws -> LinearModel? {
+    func learned(_ library: RubricLibrary) throws -> LinearModel? {
         if rulesOnly { return nil }
         if let model {
             guard let data = FileManager.default.contents(atPath: model) else {

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Calibration
+internal import CallAnalysis
 internal import Findings
 internal import Foundation
+internal import LearnedDetection
 internal import QualityMonitoring
 internal import Rubrics
 internal import StandardRubrics
@@ -23,6 +25,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "Rows by label, family, country or style.") var by: Grouping = .label
     @Option(help: "A file that an earlier --json run wrote: lists what was gained and lost since.") var baseline:
         String?
+    @Flag(help: "Rules alone, learned detectors alone, and both, side by side.") var compare = false
     @Flag(help: "The figures and every decision as one JSON object.") var json = false
     @Option(help: "Quote this many errors, with what the rules saw.") var errors = 0
 
@@ -35,6 +38,7 @@ struct EvaluateCommand: ParsableCommand {
         if let label = unknown.sorted().first {
             throw ValidationError("the gold files have a label “\(label.rawValue)” that labels.yml does not know")
         }
+        if compare { return print(try comparison(inputs, library)) }
         let monitor = CallMonitor(shelf: try rules.shelf(library), taxonomy: library.taxonomy, engine: Version.engine)
         var items: [LabelledItem] = []
         for input in inputs { items.append(item(input, monitor)) }
@@ -48,9 +52,32 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    private func item(_ input: GoldInput, _ monitor: CallMonitor) -> LabelledItem {
+    /// The same calls three times: with rules, with learned detectors, with both.
+    private func comparison(_ inputs: [GoldInput], _ library: RubricLibrary) throws -> String {
+        guard !json, baseline == nil, errors == 0, !rules.rulesOnly, !rules.learnedOnly else {
+            throw ValidationError(
+                "--compare stands alone: without --json, --baseline, --errors, --rules-only, --learned-only")
+        }
+        let model = try rules.learned(library)
+        guard model != nil else {
+            throw ValidationError("there are no learned detectors to compare: name a model with --model")
+        }
+        func items(_ shelf: RuleShelf, suggestions: Bool = false) -> [LabelledItem] {
+            let monitor = CallMonitor(shelf: shelf, taxonomy: library.taxonomy, engine: Version.engine)
+            return inputs.map { item($0, monitor, suggestions: suggestions) }
+        }
+        let both = try rules.shelf(library, model: model, detectors: .both)
+        return DetectorComparison(
+            taxonomy: library.taxonomy, rules: items(try rules.shelf(library, model: nil, detectors: .both)),
+            learned: items(try rules.shelf(library, model: model, detectors: .learned)), both: items(both),
+            suggested: items(both, suggestions: true)
+        ).text()
+    }
+
+    private func item(_ input: GoldInput, _ monitor: CallMonitor, suggestions: Bool = false) -> LabelledItem {
         let result = monitor.analyse(input.call)
         var found = Set(result.findings.map { LabelPlace(turn: $0.turn, label: $0.label) })
+        if suggestions { found.formUnion(result.suggestions.map { LabelPlace(turn: $0.turn, label: $0.label) }) }
         if let only = input.onlyTurn {
             found = found.filter { $0.turn == only }
         } else {

@@ -1,6 +1,7 @@
 public import CallAnalysis
 public import CallScoring
 public import Findings
+internal import LearnedDetection
 public import Rubrics
 public import Transcripts
 
@@ -52,6 +53,12 @@ public final class CallMonitor {
         let evaluation = scorer.evaluate(
             CallFacts(call, country: analysis.country), analysis, fingerprint: known ?? fingerprint(of: call))
         return ScoredCall(call: call, analysis: analysis, evaluation: evaluation)
+    }
+
+    /// How many features of a call the learned detectors looked at, and how many of these they know from their training;
+    /// nothing without learned detectors. To be asked right after the call was analysed.
+    public func coverage(of call: Call) -> (lookedAt: Int, known: Int)? {
+        analyser(for: call)?.reading.map { ($0.lookedAt, $0.known) }
     }
 
     /// What an evaluation of this call would be made from.

@@ -22,7 +22,9 @@ public final class RuleShelf: Sendable {
     private let choice: Choice
     /// Overrides what calls say of their country; nothing means that they decide.
     private let country: String?
-    private let model: LinearModel?
+    /// Learned detectors beside the rules; nothing for rules alone.
+    public let model: LinearModel?
+    private let detectors: RuleBook.Detectors
     private let dataHash: String
     /// The history of contacts; without it limits on frequency are not evaluable.
     public let contacts: ContactLog?
@@ -34,8 +36,9 @@ public final class RuleShelf: Sendable {
     ///   - images: where compiled patterns are kept from run to run; by default nowhere.
     public init(
         packs: [String: RulePack], taxonomy: Taxonomy, jurisdictions: [String: Jurisdiction], zones: ZoneTable,
-        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil, dataHash: String = "",
-        contacts: ContactLog? = nil, images: PatternImages = PatternImages()
+        choice: Choice = .byCall, country: String? = nil, model: LinearModel? = nil,
+        detectors: RuleBook.Detectors = .both, dataHash: String = "", contacts: ContactLog? = nil,
+        images: PatternImages = PatternImages()
     ) {
         self.packs = packs
         self.taxonomy = taxonomy
@@ -44,6 +47,7 @@ public final class RuleShelf: Sendable {
         self.choice = choice
         self.country = country
         self.model = model
+        self.detectors = detectors
         self.dataHash = dataHash
         self.contacts = contacts
         self.images = images
@@ -74,8 +78,8 @@ public final class RuleShelf: Sendable {
             let compiled =
                 books[rules]
                 ?? RuleBook(
-                    packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model, images: images
-                )
+                    packs: tags.compactMap { packs[$0] }, taxonomy: taxonomy, zones: zones, model: model,
+                    detectors: detectors, images: images)
             books[rules] = compiled
             let book = RuleBook(sharing: compiled, jurisdiction: jurisdiction)
             books[key] = book
@@ -98,7 +102,7 @@ public final class RuleShelf: Sendable {
         PackParts(
             packs: packs(of: book).map { PackParts.Pack(tag: $0.tag, version: $0.version, hash: $0.hash) },
             country: book.jurisdiction?.country ?? country ?? "", data: dataHash,
-            model: model.map { $0.name + $0.corpus } ?? "")
+            model: model.map { $0.name + $0.corpus + $0.origin.rules } ?? "")
     }
 
     /// The pieces of every book that was compiled so far, by the hash that fingerprints carry.
