@@ -48,6 +48,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         room("TranscriptFormats", ["Transcripts", "Findings", "CLibXML2"]),
         room("ResultFormats", ["Transcripts", "Findings", "Rubrics", "CallScoring"]),
+        room("ImportProfiles", ["TranscriptFormats", "Transcripts", .product(name: "Yams", package: "Yams")]),
         room(
             "RubricFormats",
             ["Rubrics", "Findings", "Transcripts", "Coaching", .product(name: "Yams", package: "Yams")]),
@@ -57,7 +58,8 @@ let package = Package(
             "QualityMonitoring",
             [
                 "Transcripts", "Findings", "Rubrics", "CallAnalysis", "CallScoring", "TranscriptFormats",
-                "ResultFormats", "LearnedDetection", "Coaching", .product(name: "Crypto", package: "swift-crypto"),
+                "ResultFormats", "LearnedDetection", "Coaching", "Privacy",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edges: disk, SQLite, terminal. Everything is wired once, in EscuchaCommands.
@@ -78,6 +80,7 @@ let package = Package(
                 "Reports", "TranscriptFormats", "ResultFormats", "RubricFormats", "QualityMonitoring",
                 "EvaluationStore",
                 "StandardRubrics", "Calibration", "CorpusChecking", "LearnedDetection", "Coaching",
+                "Privacy", "ImportProfiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "escucha", dependencies: ["EscuchaCommands"], swiftSettings: strict),
@@ -104,6 +107,9 @@ let package = Package(
             name: "CoachingSimulation",
             dependencies: ["Coaching", "Calibration", "SampleTeam", "EvaluationStore", "QualityMonitoring"],
             path: "Tests/Benchmarks/Coaching", exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "ImportBenchmark", dependencies: ["TranscriptFormats"],
+            path: "Tests/Benchmarks/Import/ImportBenchmark", swiftSettings: strict),
 
         // Tests mirror the targets.
         tests("PhraseMatchingTests", ["PhraseMatching"]),
@@ -139,6 +145,7 @@ let package = Package(
                 "RubricFormats",
                 "RuleTesting", "StandardRubrics", "TranscriptFormats", "Transcripts",
             ]),
+        tests("ImportProfilesTests", ["ImportProfiles", "TranscriptFormats", "Transcripts"]),
         tests("PrivacyTests", ["Privacy", "Transcripts"]),
         tests("TranscriptFormatsTests", ["TranscriptFormats", "Transcripts", "Findings"]),
     ]

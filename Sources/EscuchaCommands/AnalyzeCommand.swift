@@ -24,6 +24,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         rules.complain(about: library)
         let shelf = try rules.shelf(library)
         let options = rules.importOptions
+        let redactor = rules.importing.redactor
         let taxonomy = library.taxonomy
         var walk = InputWalk(inputs)
         var failures = 0
@@ -33,7 +34,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
                 item.read(options).map { read -> Line in
                     switch read {
                     case .call(let call):
-                        return Line(bytes: AnalysisLine.ok(monitor.analyse(call), source: call.source), failed: false)
+                        let analysis = monitor.analyse(call).redacted(call, by: redactor)
+                        return Line(bytes: AnalysisLine.ok(analysis, source: call.source), failed: false)
                     case .problem(let source, let sentence):
                         return Line(bytes: AnalysisLine.error(source: source, sentence), failed: true)
                     }

@@ -15,7 +15,7 @@ struct EscuchaCommand: AsyncParsableCommand {
         subcommands: [
             AuditCommand.self, ScoreCommand.self, AnalyzeCommand.self, ExplainCommand.self, RulesCommand.self,
             RubricCommand.self, EvaluateCommand.self, TrainCommand.self, CorpusCommand.self, FormatsCommand.self,
-            ImportCommand.self, CoachCommand.self, PlanCommand.self,
+            ImportCommand.self, ExportCommand.self, CoachCommand.self, PlanCommand.self,
             ShardCommand.self, WorkerCommand.self, MergeCommand.self, VerifyCommand.self, ReviewCommand.self,
             SampleCommand.self, BacktestCommand.self,
         ])

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import ImportProfiles
 internal import LearnedDetection
 internal import QualityMonitoring
 internal import Rubrics
@@ -29,6 +30,7 @@ struct RuleOptions: ParsableArguments {
     var country: String?
     @Option(help: "Name of the transcript format, when content does not decide it.")
     var format: String?
+    @OptionGroup var importing: ImportingOptions
     @Option(name: .customLong("zone"), help: "Zone of the debtors (America/Tijuana) for calls that do not name one.")
     var zone: String?
     @Flag(name: .customLong("rules-only"), help: "Leave the learned detectors aside.") var rulesOnly = false
@@ -44,7 +46,12 @@ struct RuleOptions: ParsableArguments {
     @Option(help: "Threads to work with. Default: one a processor. The result is the same.")
     var threads: Int?
 
-    var importOptions: ImportOptions { ImportOptions(format: format, timeZone: zone) }
+    var importOptions: ImportOptions {
+        var options = importing.profile.options
+        if let format { options.format = format }
+        if let zone { options.timeZone = zone }
+        return options
+    }
     var threadCount: Int { max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount) }
 
     func validate() throws {

@@ -26,6 +26,7 @@ struct ScoreCommand: ParsableCommand {
         let monitor = CallMonitor(
             shelf: try rules.shelf(library), rubric: chosen.rubric, taxonomy: library.taxonomy, rubricHash: chosen.hash,
             engine: Version.engine)
+        let redactor = rules.importing.redactor
         var failed = false
         var found = false
         for item in InputWalk([file]) {
@@ -36,7 +37,7 @@ struct ScoreCommand: ParsableCommand {
                     failed = true
                 case .call(let value):
                     if let call, value.id != call { continue }
-                    if let scored = monitor.score(value) {
+                    if let scored = monitor.score(value)?.redacted(by: redactor) {
                         if found { print("") }
                         print(
                             Scorecard(scored: scored, rubric: chosen.rubric, taxonomy: library.taxonomy, words: words)

@@ -12,7 +12,7 @@ public struct PersonalDataFinder: Sendable {
     }
 
     func found(in text: String, _ announced: Set<PersonalDataKind>) -> (
-        data: [PersonalDatum], runs: [DigitRun], cues: Set<PersonalDataKind>
+        data: [PersonalDatum], runs: [DigitRun], cues: Set<PersonalDataKind>, words: Int
     ) {
         let bytes = Array(text.utf8)
         let tokens = SpokenToken.all(in: text)
@@ -22,7 +22,10 @@ public struct PersonalDataFinder: Sendable {
         for run in runs { all += numbers.data(in: run) }
         if kinds.contains(.address) { all += WordKinds.addresses(tokens, bytes) }
         if kinds.contains(.name) { all += WordKinds.names(tokens, bytes) }
-        return (Self.apart(all).filter { kinds.contains($0.kind) }, runs, Set(Cues.announced(tokens[...]).keys))
+        return (
+            Self.apart(all).filter { kinds.contains($0.kind) }, runs, Set(Cues.announced(tokens[...]).keys),
+            tokens.count
+        )
     }
 
     /// The data of a whole conversation: for each turn in order. What is asked in one turn is expected in the next two; numbers that
@@ -39,6 +42,10 @@ public struct PersonalDataFinder: Sendable {
             recent.append(found.cues)
             for run in found.runs where !run.isQuantity && (2...12).contains(run.digits.count) {
                 if found.data.contains(where: { $0.range.overlaps(run.range) }) { continue }
+                // A piece of a dictated number stands in a turn of few other words, or ends the turn that announces it.
+                let isShort = found.words - run.tokens.count <= 4
+                let isAnnounced = !announced.union(found.cues).isDisjoint(with: [.card, .clabe])
+                guard isShort || isAnnounced && run.tokens.upperBound == found.words else { continue }
                 dictated[turn.speaker, default: []].append((place, run))
             }
         }

@@ -87,6 +87,7 @@ struct AuditCommand: AsyncParsableCommand {
         var options = rules.importOptions
         if format != nil { options.format = nil }
         let importing = options
+        let redactor = rules.importing.redactor
         let rubric = chosen.rubric
         let hash = chosen.hash
         let taxonomy = library.taxonomy
@@ -102,7 +103,12 @@ struct AuditCommand: AsyncParsableCommand {
             work: { judge, item in
                 item.read(importing).map { read -> AuditRun.Outcome in
                     switch read {
-                    case .call(let call): return judge.judge(call)
+                    case .call(let call):
+                        guard case .scored(let scored, let origin) = judge.judge(call) else {
+                            return .problem("\(call.source): the call cannot be scored.")
+                        }
+                        // Rules have seen the whole words; store and report see them without personal data.
+                        return .scored(scored.redacted(by: redactor), origin)
                     case .problem(_, let sentence): return .problem(sentence)
                     }
                 }

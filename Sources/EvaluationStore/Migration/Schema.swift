@@ -119,6 +119,7 @@ enum Schema {
                     """)
         }
         registerBatch(&migrator)
+        addImports(&migrator)
         return migrator
     }
 }

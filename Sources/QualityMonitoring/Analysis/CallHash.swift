@@ -41,6 +41,13 @@ public enum CallHash {
         return Hexadecimal.text(hasher.finalize())
     }
 
+    /// SHA-256 over who says what and when, without identifier and name: the same call under two names has the same one.
+    public static func ofSpeech(_ call: Call) -> String {
+        var nameless = call
+        nameless.id = ""
+        return of(nameless)
+    }
+
     /// SHA-256 (hex) of any bytes.
     public static func of(bytes: some Sequence<UInt8>) -> String { Hexadecimal.text(SHA256.hash(data: Array(bytes))) }
 }

@@ -18,7 +18,7 @@ struct GoldDraft {
 /// Reads one call object:
 ///
 ///     {"id","country","language","started_at","time_zone","agent_id","creditor","media","style",
-///      "turns":[{"n","speaker","start","end","confidence","text"}],
+///      "turns":[{"n","speaker","label","start","end","confidence","text"}],
 ///      "labels":[{"turn","label"}], "call_labels":["…"]}
 ///
 /// `call_id` serves for `id`, `channel` for `media`, `duration` (seconds) is the stated length; all other keys are
@@ -31,7 +31,7 @@ struct GoldCallReader {
         case turns, id, callID = "call_id", country, language, startedAt = "started_at", timeZone = "time_zone"
         case agentID = "agent_id", creditor, media, channel, style, duration, labels, callLabels = "call_labels"
     }
-    private enum TurnKey: String, JSONKey { case speaker, start, end, text, n, confidence }
+    private enum TurnKey: String, JSONKey { case speaker, start, end, text, n, confidence, label }
     private enum LabelKey: String, JSONKey { case turn, label }
     private static let callKeys = JSONKeys<CallKey>()
     private static let turnKeys = JSONKeys<TurnKey>()
@@ -127,6 +127,7 @@ struct GoldCallReader {
         }
         var seen = JSONKeysSeen()
         var speaker: String?
+        var label: String?
         var text: String?
         var start: Int?
         var end: Int?
@@ -134,6 +135,7 @@ struct GoldCallReader {
         while try cursor.nextKey() {
             switch try cursor.known(Self.turnKeys, &seen) {
             case .speaker: speaker = try cursor.labelIfAny()
+            case .label: label = try cursor.stringIfAny()
             case .start: start = try cursor.numberIfAny()?.scaled(by: 3)
             case .end: end = try cursor.numberIfAny()?.scaled(by: 3)
             case .text: text = try cursor.stringIfAny()
@@ -145,7 +147,9 @@ struct GoldCallReader {
             draft.notes.count("turn-without-text", at: "turns[\(place)]", "A turn has no text and was left out")
             return
         }
-        let party = draft.parties.party(speaker ?? "") { ladder.party(label: $0, stated: Self.role($0)) }
+        let party = draft.parties.party(label ?? speaker ?? "") {
+            ladder.party(label: $0, stated: Self.role(speaker ?? ""))
+        }
         draft.add(
             party: party, text: text, start: start, end: end, confidence: confidence, origin: Self.origin(place))
     }

@@ -50,7 +50,9 @@ public struct Transcriber: TranscriptFormat, XMLFormat {
                     turn?.texts = [:]
                     turn?.who = 0
                     if let time { turn?.start = time }
-                case "Who": turn?.who = max(0, (attributes["nb"].flatMap { Int($0) } ?? 1) - 1)
+                case "Who":
+                    let number = attributes["nb"].flatMap { Int($0) } ?? 1
+                    turn?.who = (1...100).contains(number) ? number - 1 : 0
                 default: continue
                 }
             case .text(let text):

@@ -50,9 +50,28 @@ struct VCon: JSONFormat {
         }
     }
 
+    /// The transcript that our own export puts beside the dialogs: it holds what a vCon has no place for.
+    private func ownTranscript(_ root: JSONValue, _ reading: JSONReading) throws(TranscriptProblem) -> CallDraft? {
+        for analysis in root.elements("analysis") {
+            guard analysis["vendor"]?.string == VConExport.vendor, analysis["schema"]?.string == VConExport.schema,
+                let body = analysis["body"]?.string
+            else { continue }
+            let call = try EmbeddedTranscript.text(Array(body.utf8), reading, format: GoldNDJSON())
+            var draft = CallDraft(embedded: call)
+            draft.id = call.id
+            (draft.country, draft.timeZone, draft.creditor) = (call.country, call.timeZone, call.creditor)
+            return draft
+        }
+        return nil
+    }
+
     private func readUnsigned(_ root: JSONValue, _ reading: inout JSONReading) throws(TranscriptProblem) {
         guard root.kind == .object, root.member("parties") != nil || root.member("dialog") != nil else {
             throw reading.missing("parties and dialog", right: "a vCon has both")
+        }
+        if let own = try ownTranscript(root, reading) {
+            reading.add(own)
+            return
         }
         var faults = VConFaults()
         let parties = VConParties(root, reading.ladder, &faults)
