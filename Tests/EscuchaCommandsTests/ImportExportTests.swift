@@ -67,12 +67,12 @@ import Testing
 
     @Test func aProfileIsUsedAndItsErrorsAreSaid() throws {
         try Tool.withFiles([
-            "a.txt": Data("Uno: Hola, buenos días.\nDos: Hola.\nUno: ¿Cómo está?\nDos: Bien.\n".utf8),
-            "p.yml": Data("speakers: {Uno: customer}\n".utf8),
-            "q.yml": Data("speaker: {Uno: customer}\n".utf8),
+            "a.txt": Data("Ana: Hola, buenos días.\nLuis: Hola.\nAna: ¿Cómo está?\nLuis: Bien.\n".utf8),
+            "p.yml": Data("speakers: {Ana: customer}\n".utf8),
+            "q.yml": Data("speaker: {Ana: customer}\n".utf8),
         ]) { folder in
             let run = try Tool.run(["import", "--explain", "--profile", folder + "/p.yml", folder + "/a.txt"])
-            #expect(run.output.contains("party “Uno”: customer, decided by profile"))
+            #expect(run.output.contains("party “Ana”: customer, decided by profile"))
             let wrong = try Tool.run(["import", "--profile", folder + "/q.yml", folder + "/a.txt"])
             #expect(wrong.code == 2 && wrong.errors.contains("there is no key"))
             let draft = try Tool.run(["import", "--suggest-profile", folder + "/a.txt"])

@@ -25,7 +25,7 @@ public enum VConExport {
         let transcript = CallExport.ndjson(call)
         var json = JSONText()
         json.object { json in
-            json.member("vcon", "0.3.0")
+            json.member("vcon", "0.4.0")
             json.member("uuid", uuid(transcript))
             json.member("created_at", createdAt)
             json.member("subject", call.id)
@@ -87,7 +87,7 @@ public enum VConExport {
             json.member("vendor", vendor)
             json.member("schema", schema)
             json.member("mediatype", "application/json")
-            json.member("encoding", "json")
+            json.member("encoding", "none")
             json.member("body", String(decoding: body, as: UTF8.self))
         }
     }
