@@ -40,13 +40,12 @@ public struct RubricLibrary: Sendable {
         var problems: [Diagnostic] = []
         let lexiconFiles = try reader.files(in: "Lexicons")
         let lexicons = LexiconReader.read(lexiconFiles)
-        let lexiconHash = Self.hash(lexiconFiles)
         problems += lexicons.diagnostics
         var packs: [String: RulePack] = [:]
         for tag in try reader.folders(in: "Packs") where tags?.contains(tag) ?? true {
             guard let manifest = try reader.file("Packs/\(tag)/pack.yml") else { continue }
             let rules = try reader.files(in: "Packs/\(tag)").filter { $0.stem != "pack" }
-            let hash = Self.hash([manifest] + rules + [WrittenFile(path: "Lexicons", text: lexiconHash)])
+            let hash = Self.hash([manifest] + rules + lexiconFiles)
             let (pack, diagnostics) = PackReader.read(
                 manifest: manifest, rules: rules, lexicons: lexicons, taxonomy: taxonomy, hash: hash)
             problems += diagnostics
