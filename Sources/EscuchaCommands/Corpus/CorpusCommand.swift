@@ -67,8 +67,10 @@ struct CorpusCheckCommand: ParsableCommand {
                     ? " · "
                         + (byManner[entry.label] ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
                         .joined(separator: " ") : ""
+                // Labels that came after the corpus was labelled are said to be missing, not to be thin.
+                let verdict = total == 0 ? "  not labelled here" : total < wanted ? " THIN (\(wanted) wanted)" : ""
                 print(
-                    "  \(name)\(String(repeating: " ", count: max(1, 36 - name.count)))\(total)\(total < wanted ? " THIN (\(wanted) wanted)" : "")  \(detail)\(manners)"
+                    "  \(name)\(String(repeating: " ", count: max(1, 36 - name.count)))\(total)\(verdict)  \(detail)\(manners)"
                 )
             }
         }
