@@ -35,7 +35,13 @@ public struct PersonalDataFinder: Sendable {
         var results: [[PersonalDatum]] = []
         var recent: [Set<PersonalDataKind>] = []
         var dictated: [Int: [(turn: Int, run: DigitRun)]] = [:]
+        let needed = needed(turns)
         for (place, turn) in turns.enumerated() {
+            guard needed[place] else {
+                results.append([])
+                recent.append([])
+                continue
+            }
             let announced = recent.suffix(2).reduce(into: Set<PersonalDataKind>()) { $0.formUnion($1) }
             let found = found(in: turn.text, announced)
             results.append(found.data)
@@ -52,6 +58,17 @@ public struct PersonalDataFinder: Sendable {
         for runs in dictated.values { join(runs, &results) }
         for place in results.indices { results[place] = Self.apart(results[place]).filter { kinds.contains($0.kind) } }
         return results
+    }
+
+    /// The turns that are looked at with care: those that may hold digits, and the two before each, which may ask for them. Names,
+    /// addresses and e-mail need no digit: then all.
+    private func needed(_ turns: [(speaker: Int, text: String)]) -> [Bool] {
+        guard kinds.isSubset(of: PersonalDataKind.usual) else { return turns.map { _ in true } }
+        var needed = [Bool](repeating: false, count: turns.count)
+        for place in turns.indices where NumberHint.isThere(turns[place].text) {
+            for near in max(0, place - 2)...place { needed[near] = true }
+        }
+        return needed
     }
 
     /// Neighbouring runs of one speaker that together are a card or a CLABE.

@@ -94,7 +94,10 @@ public struct CallRow: Hashable, Sendable {
                 ask(item(.criticalWithoutQuote, finding.label, finding.turn, finding.quote))
             }
         }
-        for finding in analysis.suggestions { ask(item(.suggestion, finding.label, finding.turn, finding.quote)) }
+        // Only what would count against somebody waits for a person; the rest stands on the page of its call.
+        for finding in analysis.suggestions where finding.severity > .none {
+            ask(item(.suggestion, finding.label, finding.turn, finding.quote))
+        }
 
         let criteria = evaluation.criteria
         summary = CallSummary(
