@@ -10,10 +10,14 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract:
-            "For every place in a call where a rule's pattern matches: why it fired, or what stopped it; and what speaks for and against a learned finding.")
+            "For every place in a call where a rule's pattern matches: why it fired, or what stopped it; and what speaks for and against a learned finding."
+    )
 
     @OptionGroup var rules: RuleOptions
-    @Argument(help: "The rule: es/threat.arrest, threat.arrest, or a label, for all its rules and what the learned detectors say; learned/threat.arrest for these alone.") var rule: String
+    @Argument(
+        help:
+            "The rule: es/threat.arrest, threat.arrest, or a label, for all its rules and what the learned detectors say; learned/threat.arrest for these alone."
+    ) var rule: String
     @Argument(help: "A transcript file.") var file: String
     @Option(help: "Only this call of a file that holds many.") var call: String?
 

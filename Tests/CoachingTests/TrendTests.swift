@@ -50,7 +50,8 @@ struct EnglishPlanTests {
         let library = PlanTests.library
         var sentences: [String] = []
         for guide in library.criteria.values {
-            sentences += [guide.whyCustomer, guide.effect, guide.whyResult, guide.habit] + [guide.whyLaw].compactMap { $0 }
+            sentences +=
+                [guide.whyCustomer, guide.effect, guide.whyResult, guide.habit] + [guide.whyLaw].compactMap { $0 }
             if let technique = guide.techniques.first { sentences += [technique.name] + technique.steps }
         }
         for guide in library.violations {

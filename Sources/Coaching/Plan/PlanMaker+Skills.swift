@@ -48,7 +48,8 @@ extension PlanMaker {
                     ?? Violation(label: finding.label, severity: finding.severity, calls: [], references: [])
                 violation.severity = max(violation.severity, finding.severity)
                 if violation.calls.last?.callID != call.callID { violation.calls.append(call) }
-                for reference in finding.references + articles(finding, call.country) where !violation.references.contains(reference) {
+                for reference in finding.references + articles(finding, call.country)
+                where !violation.references.contains(reference) {
                     violation.references.append(reference)
                 }
                 found[finding.label] = violation

@@ -94,7 +94,8 @@ struct CoachCommand: ParsableCommand {
         let options = PlanOptions(
             rubric: source.rubric, taxonomy: rubrics.taxonomy, callPages: callPages, showsNames: showsNames,
             explains: explain, generator: "Escucha \(Version.tool)",
-            language: try SummaryWords(option: language).language, english: read.library.english, laws: law.byCountry.laws)
+            language: try SummaryWords(option: language).language, english: read.library.english,
+            laws: law.byCountry.laws)
         let output = CoachOutput(folder: out, format: format, options: options)
         var plans: [CoachingPlan] = []
         if let agent {

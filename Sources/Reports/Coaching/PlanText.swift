@@ -35,7 +35,9 @@ public enum PlanText {
             ]
             lines.append(words.today(skill) + (words.team(skill).map { " " + $0 } ?? ""))
             if case .violation(_, _, let references) = skill.kind, !references.isEmpty {
-                lines.append(words.pick("Artículo: ", "Article: ") + plain(references.map(options.article).joined(separator: "; ")))
+                lines.append(
+                    words.pick("Artículo: ", "Article: ")
+                        + plain(references.map(options.article).joined(separator: "; ")))
             }
             if !skill.evidence.isEmpty {
                 lines += [
