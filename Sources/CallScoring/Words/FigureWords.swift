@@ -45,13 +45,23 @@ public enum MissingWords {
             "times": "los tiempos de los turnos",
             "turn times": "los tiempos de los turnos", "country": "el país", "end times": "los finales de los turnos",
             "jurisdiction": "los datos legales del país", "agent": "el asesor", "customer": "el cliente",
-            "history": "el historial de contactos", "redacted text": "el texto que fue tachado",
+            "history": "el historial de contactos", "history of contacts": "el historial de contactos",
+            "this call in the history of contacts": "esta llamada en el historial de contactos",
+            "redacted words": "palabras que fueron tachadas", "redacted text": "el texto que fue tachado",
         ]
         if let spanish = fixed[missing] { return LocalizedText(spanish: spanish, english: missing) }
         let holidays = "holidays for "
         if missing.hasPrefix(holidays) {
             return LocalizedText(
                 spanish: "los feriados de " + missing.dropFirst(holidays.count), english: missing)
+        }
+        let beginnings = [
+            ("rules for ", "reglas para "), ("hours in the law of ", "un horario en la ley de "),
+            ("public holidays of ", "los feriados de "), ("jurisdiction data of ", "los datos legales de "),
+            ("data of the time zone ", "los datos de la zona horaria "),
+        ]
+        for (english, spanish) in beginnings where missing.hasPrefix(english) {
+            return LocalizedText(spanish: spanish + missing.dropFirst(english.count), english: missing)
         }
         return LocalizedText(spanish: missing, english: missing)
     }

@@ -99,7 +99,10 @@ struct SummaryWords: Sendable {
         let known = [
             "time zone": "zona horaria", "start time": "hora de inicio", "speaker roles": "quién es el asesor",
             "country": "país", "redacted words": "palabras ocultadas",
+            "history of contacts": "historial de contactos",
+            "this call in the history of contacts": "la llamada en el historial de contactos",
         ]
+        if code.hasPrefix("rules for ") { return "reglas para " + code.dropFirst("rules for ".count) }
         return known[code] ?? code
     }
 }
